@@ -1,0 +1,1 @@
+"""Answer questions about meeting minutes; see ARCHITECTURE.md."""

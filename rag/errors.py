@@ -1,0 +1,55 @@
+"""Everything that can go wrong, as one tree.
+
+Messages are Swedish, one sentence: what, where, what to do.
+
+* MinutesError
+  + ReadError              a file cannot be read as text
+  + LibraryError           the library cannot be opened, read or written
+    - LibraryLockedError   another process is writing
+    - LibraryVersionError  written by a newer version of the program
+    - UnknownMeetingError  no document has that id
+  + EmbeddingError         the embedding model is absent, damaged or another than the library's
+  + QuestionError          the question is empty or too long
+  + FilterError            a filter cannot be understood
+  + DatasetError           a question file is malformed
+"""
+
+
+class MinutesError(Exception):
+    """Root of all errors whose message is meant for the user."""
+
+
+class ReadError(MinutesError):
+    """A file cannot be opened, is damaged, protected, or holds no text."""
+
+
+class LibraryError(MinutesError):
+    """The library directory cannot be opened, read or written."""
+
+
+class LibraryLockedError(LibraryError):
+    """Another process holds the writer's lock."""
+
+
+class LibraryVersionError(LibraryError):
+    """The library was written by a newer version of the program."""
+
+
+class UnknownMeetingError(LibraryError):
+    """No document, or more than one, matches the id."""
+
+
+class EmbeddingError(MinutesError):
+    """The embedding model is absent, damaged, or not the one the library was built with."""
+
+
+class QuestionError(MinutesError):
+    """The question is empty or too long."""
+
+
+class FilterError(MinutesError):
+    """A filter names something that cannot be understood."""
+
+
+class DatasetError(MinutesError):
+    """A question file is malformed; the message names file and line."""

@@ -1,0 +1,30 @@
+"""Every knob, read once at the edge; creating one loads no model and opens no library."""
+
+from pathlib import Path
+
+from platformdirs import user_data_path
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Settings by `MOTESMINNE_…` in the environment, or by argument."""
+
+    model_config = SettingsConfigDict(env_prefix="MOTESMINNE_", frozen=True, extra="ignore")
+
+    library: Path = Field(default_factory=lambda: user_data_path("motesminne") / "library")
+    """The library's directory; made when something is first ingested."""
+    embedding_model: str | None = None
+    """A sentence-transformers name or folder; the shipped Swedish model when unset."""
+    query_prefix: str = ""
+    """Put before each question by models that want it, such as E5's `query: `."""
+    passage_prefix: str = ""
+    """Put before each passage by models that want it, such as E5's `passage: `."""
+    device: str = "cpu"
+    """Where a sentence-transformers model runs."""
+    max_file_mb: int = Field(default=100, ge=1)
+    """Larger files are refused."""
+    max_question_chars: int = Field(default=2_000, ge=1)
+    """Longer questions are refused."""
+    lock_timeout_s: float = Field(default=10.0, ge=0)
+    """How long a writer waits for another."""

@@ -1,0 +1,1 @@
+"""Show and serve: the app and the command line."""
