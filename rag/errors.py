@@ -12,6 +12,7 @@ Messages are Swedish, one sentence: what, where, what to do.
   + QuestionError          the question is empty or too long
   + FilterError            a filter cannot be understood
   + DatasetError           a question file is malformed
+  + ServerError            the app's web server cannot start
 """
 
 
@@ -53,3 +54,7 @@ class FilterError(MinutesError):
 
 class DatasetError(MinutesError):
     """A question file is malformed; the message names file and line."""
+
+
+class ServerError(MinutesError):
+    """The app's web server cannot start."""

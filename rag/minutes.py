@@ -8,6 +8,9 @@ from typing import NewType
 DocumentId = NewType("DocumentId", str)
 """The SHA-256 of the file's bytes, in hexadecimal."""
 
+DocumentKey = NewType("DocumentKey", int)
+"""A document's number in the library; never reused."""
+
 ChunkKey = NewType("ChunkKey", int)
 """A chunk's number in the library; never reused."""
 

@@ -43,6 +43,7 @@ class Passage:
 
     key: ChunkKey
     document_id: DocumentId
+    source: str
     span: Span
     kind: ChunkKind
     text: str
@@ -55,7 +56,6 @@ class Hit:
     """A passage that a search found; `score` is 0 to 1, higher is better."""
 
     passage: Passage
-    source: str
     score: float
     signals: Mapping[str, float] = field(default_factory=dict)
     """The score's parts by leg, such as `stems`, `ngrams`, `vectors`."""

@@ -11,7 +11,7 @@ ABBREVIATIONS = frozenset(
     kl kr lör max m.a.o m.fl m.m min mkr mnkr mom mån nr obs o.d o.dyl o.s.v osv pga p.g.a ref resp
     s.k sid st sön tel t.ex tex t.o.m tis tkr tor t.v u.a utg vol vice v.v
     jan feb mar apr jun jul aug sep sept okt nov dec
-    """.split()  # noqa: SIM905 - a table of words is easier to extend than a list of strings
+    """.split()
 )
 
 # A line starts a new unit when it is blank or opens with a list mark, a heading or a table row.
@@ -26,7 +26,8 @@ UNIT_START = re.compile(
     re.VERBOSE,
 )
 LIST_MARK = re.compile(r"\s*(?:[-*•–·▪◦‣+]\s+|#{1,6}\s*|(?:\d{1,3}|[a-zåäö])[.)]\s+)?")
-END = re.compile(r"""[.!?…]+["”’')\]]*(?=\s+(?P<next>\S))""")
+# Possessive, and begun only where a run begins: a line of a million full stops is one attempt.
+END = re.compile(r"""(?<![.!?…])[.!?…]++["”’')\]]*+(?=\s++(?P<next>\S))""")
 
 # Enough to see the word before a full stop.
 LONGEST_WORD = 40

@@ -1,1 +1,5 @@
-"""Invented sample minutes."""
+"""Invented sample minutes, for trying the product and for its tests."""
+
+from pathlib import Path
+
+FOLDER = Path(__file__).parent

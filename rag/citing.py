@@ -1,0 +1,72 @@
+"""Turn places in documents into statements with numbered citations."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rag.grounding import check
+from rag.minutes import Document, Span
+from rag.results import Citation, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words of a document that are to be shown as they stand."""
+
+    document: Document
+    span: Span
+
+    @property
+    def text(self) -> str:
+        """The words in one line."""
+        return " ".join(self.span.of(self.document.text).split())
+
+
+class Citations:
+    """The citations of one answer or summary, numbered as they come."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[tuple[str, Span], int] = {}
+        self._cited: list[Citation] = []
+
+    def all(self) -> tuple[Citation, ...]:
+        """Return the citations in order of number."""
+        return tuple(self._cited)
+
+    def state(self, evidence: Iterable[Evidence]) -> tuple[Statement, ...]:
+        """Return one statement for each text in *evidence*; the same words twice are said once."""
+        places: dict[str, list[int]] = {}
+        for piece in evidence:
+            numbers = places.setdefault(piece.text, [])
+            number = self._number(piece)
+            if number not in numbers:
+                numbers.append(number)
+        return tuple(self._statement(text, numbers) for text, numbers in places.items() if text)
+
+    def _statement(self, text: str, numbers: list[int]) -> Statement:
+        quotes = [self._cited[number - 1].quote for number in numbers]
+        return Statement(text=text, support=check(text, quotes), citations=tuple(numbers))
+
+    def _number(self, piece: Evidence) -> int:
+        place = (piece.document.id, piece.span)
+        if place not in self._numbers:
+            self._numbers[place] = len(self._cited) + 1
+            self._cited.append(_cite(piece, self._numbers[place]))
+        return self._numbers[place]
+
+
+def _cite(piece: Evidence, number: int) -> Citation:
+    document, span = piece.document, piece.span
+    item = document.item_at(span.start)
+    day = document.minutes.date
+    return Citation(
+        n=number,
+        document_id=document.id,
+        source=document.source,
+        meeting=document.minutes.title,
+        date=day.iso if day else None,
+        item=item.label if item else None,
+        page=document.page_at(span.start),
+        start=span.start,
+        end=span.end,
+        quote=span.of(document.text),
+    )

@@ -1,0 +1,153 @@
+"""Open the library's SQLite file: its schema, its version, its manifest."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from rag.errors import LibraryError, LibraryVersionError
+
+Value = str | int | None
+Row = tuple[Any, ...]
+
+SCHEMA_VERSION = 1
+SCHEMA = """
+create table meta (name text primary key, value text not null) without rowid;
+create table document (
+    key integer primary key autoincrement,
+    id text not null unique,
+    ready integer not null default 0,
+    text text not null,
+    pages text not null,
+    warnings text not null,
+    minutes text not null,
+    title text not null,
+    kind text not null,
+    body text,
+    date text,
+    first text,
+    last text
+);
+create table location (
+    path text primary key,
+    source text not null,
+    document integer not null references document on delete cascade
+) without rowid;
+create index location_document on location (document);
+create table chunk (
+    key integer primary key autoincrement,
+    document integer not null references document on delete cascade,
+    start integer not null,
+    end integer not null,
+    kind text not null,
+    heading_path text not null,
+    page integer
+);
+create index chunk_document on chunk (document);
+create table person (
+    document integer not null references document on delete cascade,
+    searchable text not null,
+    person text not null
+);
+create index person_document on person (document);
+create table doomed (document integer primary key);
+"""
+
+PRAGMAS = ("journal_mode=wal", "synchronous=full", "foreign_keys=on", "secure_delete=on")
+
+
+class Database:
+    """One connection to `library.sqlite`; readers and writers hold one each."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self.path = path
+
+    @classmethod
+    def open(cls, directory: Path) -> "Database":
+        """Open the library in *directory*, making it when there is none.
+
+        Raises:
+            LibraryError: the directory cannot be made, or its file is damaged.
+            LibraryVersionError: a newer version of the program wrote it.
+        """
+        path = directory / "library.sqlite"
+        try:
+            directory.mkdir(parents=True, exist_ok=True)
+            connection = sqlite3.connect(
+                path, timeout=10, isolation_level=None, check_same_thread=False
+            )
+            for pragma in PRAGMAS:
+                connection.execute(f"pragma {pragma}")
+            connection.create_function("casefold", 1, str.casefold, deterministic=True)
+            database = cls(connection, path)
+            database._prepare()
+        except (OSError, sqlite3.Error) as error:
+            raise LibraryError(
+                f"Biblioteket i {directory} kan inte öppnas ({error}): kontrollera att mappen "
+                "finns, att du får skriva i den och att disken inte är full."
+            ) from error
+        return database
+
+    def _prepare(self) -> None:
+        version = self.value("pragma user_version")
+        if version > SCHEMA_VERSION:
+            self.close()
+            raise LibraryVersionError(
+                f"Biblioteket {self.path} är skrivet av en nyare version av Mötesminne (format "
+                f"{version}, den här läser {SCHEMA_VERSION}): uppgradera programmet."
+            )
+        if version == 0:
+            self._connection.executescript(
+                f"begin immediate; {SCHEMA} pragma user_version={SCHEMA_VERSION}; commit;"
+            )
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Commit what is done inside, or nothing of it."""
+        self._connection.execute("begin immediate")
+        try:
+            yield
+        except BaseException:
+            self._connection.execute("rollback")
+            raise
+        self._connection.execute("commit")
+
+    def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
+        """Return all rows of a query."""
+        return self._connection.execute(sql, values).fetchall()
+
+    def value(self, sql: str, values: Sequence[Value] = (), *, default: Any = None) -> Any:
+        """Return the first column of the first row, or *default*."""
+        row = self._connection.execute(sql, values).fetchone()
+        return default if row is None else row[0]
+
+    def insert(self, sql: str, values: Sequence[Value]) -> int:
+        """Insert a row and return its key."""
+        return self._connection.execute(sql, values).lastrowid or 0
+
+    def each(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
+        """Run a statement once for each row of values."""
+        self._connection.executemany(sql, rows)
+
+    def meta(self, name: str, default: str = "") -> str:
+        """Return the manifest's value for *name*."""
+        return str(self.value("select value from meta where name = ?", [name], default=default))
+
+    def set_meta(self, name: str, value: str) -> None:
+        """Set the manifest's value for *name*."""
+        self.insert("insert or replace into meta values (?, ?)", [name, value])
+
+    @property
+    def revision(self) -> int:
+        """A number that grows with every change that readers can see."""
+        return int(self.meta("revision", "0"))
+
+    def bump(self) -> None:
+        """Tell readers that something changed."""
+        self.set_meta("revision", str(self.revision + 1))

@@ -1,0 +1,53 @@
+"""Choose the embedding model: the shipped Swedish one, or any of sentence-transformers."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rag.settings import Settings
+from rag.static_embedding import StaticEmbedder, is_static_model
+from rag.transformer_embedding import SentenceTransformerEmbedder
+
+SHIPPED_MODEL = Path(__file__).parent / "static_model"
+
+
+class Embedder(Protocol):
+    """Turn texts into unit vectors; one row for each text, a row of zeros for an empty one."""
+
+    @property
+    def identity(self) -> str:
+        """Model, version, dimension and prefixes: vectors of two identities cannot be compared."""
+
+    @property
+    def dimension(self) -> int:
+        """The length of a vector."""
+
+    def embed_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return the vectors of texts that are to be found."""
+
+    def embed_questions(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return the vectors of texts that are searched with."""
+
+
+def load_embedder(settings: Settings) -> Embedder:
+    """Load the model that *settings* name, the shipped one when they name none.
+
+    Raises:
+        EmbeddingError: The model is absent or damaged.
+    """
+    model = settings.embedding_model or str(SHIPPED_MODEL)
+    if not settings.embedding_model or is_static_model(Path(model)):
+        return StaticEmbedder.load(
+            Path(model),
+            query_prefix=settings.query_prefix,
+            passage_prefix=settings.passage_prefix,
+        )
+    return SentenceTransformerEmbedder.load(
+        model,
+        query_prefix=settings.query_prefix,
+        passage_prefix=settings.passage_prefix,
+        device=settings.device,
+    )

@@ -1,0 +1,75 @@
+"""Hold a library's word and vector index, and open them anew when another process has written."""
+
+import threading
+from pathlib import Path
+
+from rag.database import Database
+from rag.embedding import Embedder
+from rag.errors import EmbeddingError
+from rag.lexical import WordIndex
+from rag.vectors import VectorIndex
+
+
+class Indexes:
+    """The indexes of the library in *directory*, as fresh as its SQLite file."""
+
+    def __init__(self, directory: Path, database: Database, embedder: Embedder) -> None:
+        self._directory = directory
+        self._db = database
+        self._embedder = embedder
+        self._lock = threading.Lock()
+        self._seen: int | None = None
+        self._words: WordIndex | None = None
+        self._vectors: VectorIndex | None = None
+
+    @property
+    def generation(self) -> int:
+        """The vectors' generation; it grows when the embedding model is changed."""
+        return int(self._db.meta("generation", "1"))
+
+    @property
+    def words(self) -> WordIndex:
+        """The words, opened on first use."""
+        with self._lock:
+            self.forget_stale()
+            if self._words is None:
+                self._words = WordIndex.open(self._directory / "words")
+            return self._words
+
+    @property
+    def vectors(self) -> VectorIndex:
+        """The vectors, opened on first use.
+
+        Raises:
+            EmbeddingError: they were made by another embedding model than the one in the settings.
+        """
+        with self._lock:
+            self.forget_stale()
+            if self._vectors is None:
+                self._check_embedding()
+                self._vectors = self.open_vectors(self.generation)
+            return self._vectors
+
+    def open_vectors(self, generation: int) -> VectorIndex:
+        """Open the collection of *generation* with nothing remembered."""
+        return VectorIndex.open(self._directory / "vectors", generation=generation, fresh=True)
+
+    def mark_seen(self) -> None:
+        """Note that all that was written until now went through these very indexes."""
+        self._seen = self._db.revision
+
+    def forget_stale(self) -> None:
+        """Close what another process has changed."""
+        revision = self._db.revision
+        if revision != self._seen:
+            self._words = self._vectors = None
+            self._seen = revision
+
+    def _check_embedding(self) -> None:
+        built_with = self._db.meta("embedding", self._embedder.identity)
+        if built_with != self._embedder.identity:
+            raise EmbeddingError(
+                f"Biblioteket är byggt med inbäddningsmodellen {built_with}, men inställningen är "
+                f"{self._embedder.identity}: ändra MOTESMINNE_EMBEDDING_MODEL tillbaka, eller bygg "
+                "om vektorerna med «motesminne doctor --rebuild»."
+            )

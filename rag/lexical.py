@@ -1,0 +1,157 @@
+"""Rank chunks by their words, as BM25 over stems and over character n-grams in tantivy.
+
+Stems find inflected words, n-grams find parts of compounds and forgive misspellings; on Swedish
+question sets n-grams alone beat stems, and the two together beat either (docs/retrieval.md).
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from math import log
+from pathlib import Path
+
+import tantivy
+
+from rag.errors import LibraryError
+from rag.minutes import ChunkKey, DocumentKey
+from rag.words import is_content, ngrams, stem, stems, words
+
+# Terms in more than this share of a large index cost most of the time and tell almost nothing.
+COMMON_SHARE = 0.1
+# … but in a small one, even a word of the subject may be in a tenth of the chunks.
+SMALL_INDEX = 20_000
+
+WRITER_HEAP_BYTES = 64_000_000
+FIELDS = ("stems", "ngrams")
+
+
+class WordIndex:
+    """The words of all chunks in one directory; one writer at a time, many readers."""
+
+    def __init__(self, index: tantivy.Index) -> None:
+        self._index = index
+
+    @classmethod
+    def open(cls, directory: Path) -> "WordIndex":
+        """Open the index in *directory*, making an empty one when there is none.
+
+        Raises:
+            LibraryError: the directory cannot be used, or the index is damaged.
+        """
+        try:
+            directory.mkdir(parents=True, exist_ok=True)
+            index = tantivy.Index(_schema(), path=str(directory))
+        except (OSError, ValueError) as error:
+            raise LibraryError(
+                f"Ordregistret i {directory} kan inte öppnas ({error}): "
+                "bygg om det med «motesminne doctor --rebuild»."
+            ) from error
+        index.register_tokenizer("spaces", _spaces())
+        return cls(index)
+
+    def update(
+        self,
+        added: Iterable[tuple[DocumentKey, ChunkKey, str]],
+        removed: Iterable[DocumentKey] = (),
+    ) -> None:
+        """Add chunk texts and forget documents, in one commit."""
+        writer = self._index.writer(WRITER_HEAP_BYTES, 1)
+        for document in removed:
+            writer.delete_documents_by_term("document", document)
+        for document, chunk, text in added:
+            terms = _terms(text)
+            writer.add_document(
+                tantivy.Document(
+                    document=document,
+                    chunk=chunk,
+                    **{field: [" ".join(terms[field])] for field in FIELDS},
+                )
+            )
+        writer.commit()
+        writer.wait_merging_threads()
+        self.reload()
+
+    def reload(self) -> None:
+        """See what other processes have committed."""
+        self._index.reload()
+
+    def __len__(self) -> int:
+        return int(self._index.searcher().num_docs)
+
+    def rarity(self, asked: Iterable[str]) -> dict[str, float]:
+        """Return the inverse document frequency of each word *asked* for, as BM25 has it."""
+        searcher = self._index.searcher()
+        total = searcher.num_docs
+        found = {word: searcher.doc_freq("stems", stem(word)) for word in asked}
+        return {word: log(1 + (total - n + 0.5) / (n + 0.5)) for word, n in found.items()}
+
+    def rank(
+        self, question: str, *, limit: int, documents: Sequence[DocumentKey] | None = None
+    ) -> Mapping[str, Mapping[ChunkKey, float]]:
+        """Return for each field the BM25 scores of the *limit* best chunks in *documents*."""
+        searcher = self._index.searcher()
+        only = None if documents is None else self._only(documents)
+        return {
+            field: self._rank(searcher, field, terms, limit=limit, only=only)
+            for field, terms in _terms(question).items()
+        }
+
+    def _only(self, documents: Sequence[DocumentKey]) -> tantivy.Query:
+        within = tantivy.Query.term_set_query(self._index.schema, "document", list(documents))
+        return tantivy.Query.const_score_query(within, 0.0)
+
+    def _rank(
+        self,
+        searcher: tantivy.Searcher,
+        field: str,
+        terms: Sequence[str],
+        *,
+        limit: int,
+        only: tantivy.Query | None,
+    ) -> dict[ChunkKey, float]:
+        total = searcher.num_docs
+        most = total if total < SMALL_INDEX else total * COMMON_SHARE
+        clauses = [
+            (tantivy.Occur.Should, self._term(field, term, count))
+            for term, count in Counter(terms).items()
+            if 0 < searcher.doc_freq(field, term) <= most
+        ]
+        if not clauses:
+            return {}
+        query = tantivy.Query.boolean_query(clauses)
+        if only is not None:
+            query = tantivy.Query.boolean_query(
+                [(tantivy.Occur.Must, query), (tantivy.Occur.Must, only)]
+            )
+        found = searcher.search(query, limit, count=False).hits
+        chunks = searcher.fast_field_values("chunk", [address for _, address in found])
+        return {
+            ChunkKey(int(chunk or 0)): score
+            for chunk, (score, _) in zip(chunks, found, strict=True)
+            if score > 0
+        }
+
+    def _term(self, field: str, term: str, count: int) -> tantivy.Query:
+        query = tantivy.Query.term_query(self._index.schema, field, term, "freq")
+        return tantivy.Query.boost_query(query, float(count)) if count > 1 else query
+
+
+def _terms(text: str) -> dict[str, list[str]]:
+    content = [word for word in words(text) if is_content(word)]
+    return {
+        "stems": stems(content),
+        "ngrams": [gram for word in content for gram in ngrams(word)],
+    }
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_integer_field("document", indexed=True, fast=True)
+    builder.add_integer_field("chunk", fast=True)
+    for field in FIELDS:
+        builder.add_text_field(field, tokenizer_name="spaces", index_option="freq")
+    return builder.build()
+
+
+def _spaces() -> tantivy.TextAnalyzer:
+    """Return an analyzer that leaves our own splitting as it is."""
+    return tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()

@@ -1,0 +1,1 @@
+"""One command of `motesminne` each: parse, call one function, print."""

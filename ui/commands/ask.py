@@ -1,0 +1,85 @@
+"""`motesminne ask`: answer one question, or a file of them."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from eval.atomic import write_whole
+from rag.assistant import Assistant
+from rag.errors import FilterError, QuestionError
+from ui.commands.options import (
+    BodyOption,
+    FromOption,
+    JsonOption,
+    LibraryOption,
+    MeetingOption,
+    PersonOption,
+    ToOption,
+    print_json,
+    read_settings,
+)
+from ui.commands.progress import progress_bar
+from ui.contract import Json, answer_json
+from ui.plain import answer_text
+from ui.requests import FilterFields, Request, read_questions, to_filters
+
+
+def run(
+    question: Annotated[str | None, typer.Argument(help="Frågan.", show_default=False)] = None,
+    *,
+    input_file: Annotated[
+        Path | None, typer.Option("--input", help="JSONL med id, question och filters.")
+    ] = None,
+    output_file: Annotated[Path | None, typer.Option("--output", help="JSONL med svaren.")] = None,
+    body: BodyOption = None,
+    person: PersonOption = None,
+    first: FromOption = None,
+    last: ToOption = None,
+    meeting: MeetingOption = None,
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Svara på en fråga ur protokollen, med källor."""
+    from rag.assembly import build_assistant
+
+    if (question is None) == (input_file is None):
+        raise typer.BadParameter("Ange antingen en fråga eller --input FIL.")
+    assistant = build_assistant(read_settings(library))
+    if input_file is not None:
+        _answer_file(assistant, input_file, output_file)
+        return
+    fields = FilterFields(body=body, person=person, meeting=meeting, **{"from": first, "to": last})
+    answer = assistant.ask(question or "", filters=to_filters(fields, assistant.find))
+    if as_json:
+        print_json(answer_json(answer))
+    else:
+        typer.echo(answer_text(answer))
+
+
+def _answer_file(assistant: Assistant, input_file: Path, output_file: Path | None) -> None:
+    """Answer every question of a file; one that cannot be asked does not stop the others."""
+    requests = read_questions(input_file, assistant.find)
+    lines = []
+    with progress_bar("Svarar") as advance:
+        for done, request in enumerate(requests, start=1):
+            lines.append(_answer_request(assistant, request))
+            advance(done, len(requests))
+    text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+    if output_file is None:
+        typer.echo(text, nl=False)
+    else:
+        write_whole(output_file, text)
+    failed = sum("error" in line for line in lines)
+    if failed:
+        typer.echo(f"{failed} av {len(lines)} frågor kunde inte ställas; se «error».", err=True)
+        raise typer.Exit(1)
+
+
+def _answer_request(assistant: Assistant, request: Request) -> Json:
+    try:
+        answer = assistant.ask(request.question, filters=request.filters)
+    except (QuestionError, FilterError) as error:
+        return {"id": request.id, "question": request.question, "error": str(error)}
+    return answer_json(answer, question_id=request.id)

@@ -1,0 +1,58 @@
+"""The options that several commands share, and the settings they amount to."""
+
+import json
+import os
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from pydantic import ValidationError
+
+from rag.errors import LibraryError
+from rag.settings import Settings
+
+LibraryOption = Annotated[
+    Path | None,
+    typer.Option("--library", metavar="MAPP", help="Bibliotekets mapp (MOTESMINNE_LIBRARY)."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Skriv JSON.")]
+BodyOption = Annotated[str | None, typer.Option("--body", help="Bara detta organs möten.")]
+PersonOption = Annotated[
+    str | None, typer.Option("--person", help="Bara möten med denna person i närvarolistan.")
+]
+FromOption = Annotated[
+    str | None, typer.Option("--from", help="Bara möten från 2024-03-04, 2024-03 eller 2024.")
+]
+ToOption = Annotated[
+    str | None, typer.Option("--to", help="Bara möten till och med 2024-03-04, 2024-03 eller 2024.")
+]
+MeetingOption = Annotated[
+    str | None,
+    typer.Option("--meeting", metavar="ID", help="Bara detta möte; början av id räcker."),
+]
+
+
+def choose_library(library: Path | None) -> None:
+    """Let *library* hold for this process and those it starts."""
+    if library is not None:
+        os.environ["MOTESMINNE_LIBRARY"] = str(library)
+
+
+def read_settings(library: Path | None) -> Settings:
+    """Return the settings, with the library that the command line names.
+
+    Raises:
+        LibraryError: a setting has a value that it cannot have.
+    """
+    choose_library(library)
+    try:
+        return Settings()
+    except ValidationError as error:
+        problem = error.errors()[0]
+        name = f"MOTESMINNE_{problem['loc'][0]}".upper()
+        raise LibraryError(f"Inställningen {name} kan inte läsas: {problem['msg']}.") from error
+
+
+def print_json(value: Any) -> None:
+    """Print *value* as JSON with Swedish letters as they are."""
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))

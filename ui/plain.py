@@ -1,0 +1,57 @@
+"""Write answers and summaries as plain text, for a terminal."""
+
+from collections.abc import Iterable
+
+from rag.phrases import cited
+from rag.results import Answer, Citation, Statement, Summary
+
+EXCERPT_CHARS = 120
+NEAREST = 3
+
+
+def answer_text(answer: Answer) -> str:
+    """Return the answer with its sources, or the nearest passages when there is none."""
+    lines = [answer.text]
+    if answer.citations:
+        lines += ["", "Källor", *map(_source, answer.citations)]
+    elif answer.hits:
+        lines += ["", "Närmast"]
+        lines += [
+            f"  {hit.passage.source}: {_excerpt(hit.passage.text)}" for hit in answer.hits[:NEAREST]
+        ]
+    return "\n".join(lines)
+
+
+def summary_text(summary: Summary) -> str:
+    """Return the summary with its sources."""
+    meeting = summary.meeting
+    day = meeting.date.iso if meeting.date else None
+    lines = [meeting.title, ", ".join(filter(None, (meeting.body, day)))]
+    if summary.place:
+        lines += _section("Plats", [summary.place])
+    if summary.attendance:
+        lines += _section("Närvarande", summary.attendance)
+    for item in summary.items:
+        lines += _section(item.label, item.statements)
+        lines += [f"  Beslut: {cited(statement)}" for statement in item.decisions]
+        lines += [f"  Att göra: {cited(statement)}" for statement in item.actions]
+    if summary.dates:
+        lines += _section("Datum", summary.dates)
+    lines += ["", "Källor", *map(_source, summary.citations)]
+    return "\n".join(lines)
+
+
+def _section(title: str, statements: Iterable[Statement]) -> list[str]:
+    lines = [f"  {cited(statement)}" for statement in statements]
+    return ["", title, *lines]
+
+
+def _source(citation: Citation) -> str:
+    page = f"sida {citation.page}" if citation.page else None
+    where = ", ".join(filter(None, (citation.meeting, citation.date, citation.item, page)))
+    return f"  [{citation.n}] {where} ({citation.source})"
+
+
+def _excerpt(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= EXCERPT_CHARS else line[: EXCERPT_CHARS - 1] + "…"
