@@ -8,6 +8,9 @@ from pathlib import Path
 from ingest.failure import shown
 from ingest.read import SUFFIXES
 
+SAMPLES = Path(__file__).parent / "samples"
+"""Invented minutes, for trying the product and for its tests."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:

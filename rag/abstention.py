@@ -10,8 +10,8 @@ FOUND_COVERAGE = 0.4
 
 def decide(extract: Extract) -> Status:
     """Return the honest outcome for what was extracted."""
-    if not extract.chosen or extract.covered < FOUND_COVERAGE:
+    if not extract.chosen or extract.passage_coverage < FOUND_COVERAGE:
         return Status.NOT_FOUND
-    if extract.covered < ANSWERED_COVERAGE:
+    if extract.passage_coverage < ANSWERED_COVERAGE:
         return Status.PARTIAL
     return Status.ANSWERED

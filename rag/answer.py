@@ -10,6 +10,7 @@ from rag.embedding import Embedder
 from rag.extract import extract
 from rag.indexes import Indexes
 from rag.library import Library
+from rag.matching import Subject
 from rag.phrases import answer_text
 from rag.question import Question
 from rag.results import Answer, Filters, Hit, Status
@@ -62,10 +63,10 @@ class Answerer:
             question,
             hits,
             {document: self._library.document(document) for document in ids},
-            rarity=self._indexes.words.rarity(question.subject),
+            subject=Subject(self._indexes.words.rarity(question.subject)),
             embedder=self._embedder,
         )
         status = decide(extracted)
         if status is Status.NOT_FOUND:
             return status, [], extracted.missing
-        return status, [c.evidence for c in extracted.chosen], extracted.missing
+        return status, list(extracted.chosen), extracted.missing

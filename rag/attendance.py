@@ -1,6 +1,8 @@
 """Answer who attended, was absent, was invited, substituted or held a role, from the lists."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from math import log
 
 from rag.citing import Evidence
 from rag.library import Library
@@ -12,6 +14,8 @@ from rag.words import fold, words
 
 # A name or an organisation of the list, as it is inflected in questions: kommun, kommuns.
 SAME_NAME = 0.8
+# Entries named by words at least this specific, beside the most specific, are meant too.
+NAMED_AS_WELL = 0.6
 
 WANTED: Mapping[Asks, Callable[[Person], bool]] = {
     Asks.PRESENT: lambda person: person.presence is Presence.PRESENT,
@@ -36,23 +40,34 @@ def answer_attendance(
     if wanted is None:
         return []
     people = library.people(filters)
-    named = [entry for entry in people if _is_named(entry[1], question)]
+    named = _named(people, question)
     entries = [entry for entry in named if wanted(entry[1])]
-    if not entries and not named:
+    if not named:
         meeting = _meeting(hits, people)
         entries = [entry for entry in people if entry[0] == meeting and wanted(entry[1])]
     documents = {document: library.document(document) for document in {e[0] for e in entries}}
     return [Evidence(documents[document], person.span) for document, person in entries]
 
 
-def _is_named(person: Person, question: Question) -> bool:
-    """Tell whether a word of the question is a word of the person's name, organisation or role."""
-    asked = question.subject
-    if question.asks is Asks.ROLE:
-        asked = tuple(words(question.text))
+def _named(people: Sequence[Entry], question: Question) -> list[Entry]:
+    """Return the entries that the question's words name best, by a name or an organisation.
+
+    A word that many entries have, such as "kommun", weighs little beside one that few have.
+    """
+    asked = words(question.text) if question.asks is Asks.ROLE else question.subject
+    matches = [_matches(asked, person) for _, person in people]
+    counts = Counter(word for matched in matches for word in matched)
+    weights = {word: log((1 + len(people)) / count) for word, count in counts.items()}
+    scores = [sum(weights[word] for word in matched) for matched in matches]
+    bar = max(scores, default=0.0) * NAMED_AS_WELL
+    return [entry for entry, score in zip(people, scores, strict=True) if score and score >= bar]
+
+
+def _matches(asked: Sequence[str], person: Person) -> set[str]:
+    """Return the words of the question that are words of the person's entry."""
     said = [person.name, person.organisation, person.replaces, *person.roles]
     entry = [word for text in said if text for word in words(text)]
-    return any(_same(word, other) for word in asked for other in entry)
+    return {word for word in asked if any(_same(word, other) for other in entry)}
 
 
 def _same(word: str, other: str) -> bool:

@@ -13,7 +13,7 @@ import tantivy
 
 from rag.errors import LibraryError
 from rag.minutes import ChunkKey, DocumentKey
-from rag.words import is_content, ngrams, stem, stems, words
+from rag.words import fold, is_content, ngrams, stem, stems, words
 
 # Terms in more than this share of a large index cost most of the time and tell almost nothing.
 COMMON_SHARE = 0.1
@@ -139,7 +139,7 @@ def _terms(text: str) -> dict[str, list[str]]:
     content = [word for word in words(text) if is_content(word)]
     return {
         "stems": stems(content),
-        "ngrams": [gram for word in content for gram in ngrams(word)],
+        "ngrams": [gram for word in content for gram in ngrams(fold(word))],
     }
 
 

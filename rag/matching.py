@@ -1,41 +1,62 @@
-"""Tell how far the words of a question stand in a text, inflected, compounded or misspelt."""
+"""Tell how far the subject of a question stands in a text, inflected, compounded or misspelt."""
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from rag.words import fold, ngrams, stem, words
+from rag.words import fold, ngrams, stem
 
 # Shorter stems are parts of too many words to be seen in compounds.
 SHORTEST_PART = 4
 IN_COMPOUND = 0.8
+# What the stemmer leaves of some inflections: skolskjut, skolskjuts.
 LONGEST_ENDING = 2
 
 # The share of a word's n-grams that must recur before two words count as alike; below it the
 # likeness is that of endings and prefixes only.
 ALIKE = 0.55
 
-
-def coverage(subject: Mapping[str, float], text_words: frozenset[str]) -> float:
-    """Return the share of the *subject*'s weight that stands in *text_words*, 0 to 1.
-
-    >>> coverage({"skolskjuts": 2.0, "höstlov": 1.0}, frozenset(["skolskjutsen", "ordnas"]))
-    0.67
-    """
-    total = sum(subject.values())
-    if not total:
-        return 0.0
-    found = sum(weight * presence(word, text_words) for word, weight in subject.items())
-    return round(found / total, 2)
+Presence = tuple[float, ...]
+"""How surely each of the subject's words is meant, 0 to 1, in their order."""
 
 
-def presence(word: str, text_words: frozenset[str]) -> float:
-    """Return how surely *word* is meant by one of *text_words*, 0 to 1."""
-    if word in text_words:
-        return 1.0
-    return max((likeness(word, other) for other in text_words), default=0.0)
+class Subject:
+    """The words that an answer must speak of, each with its weight."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self._weights = dict(weights)
+        self._grams = frozenset(gram for word in weights for gram in _grams(word))
+        self._known: dict[str, Presence | None] = {}
+
+    def presence(self, text_words: Iterable[str]) -> Presence:
+        """Return how surely each word of the subject is meant by one of *text_words*."""
+        found = [row for word in text_words if (row := self._likeness(word)) is not None]
+        return tuple(map(max, zip(*found, strict=True))) if found else (0.0,) * len(self._weights)
+
+    def coverage(self, presence: Presence) -> float:
+        """Return the share of the subject's weight that is present, 0 to 1.
+
+        >>> subject = Subject({"skolskjuts": 2.0, "höstlov": 1.0})
+        >>> round(subject.coverage(subject.presence(["skolskjutsen", "ordnas"])), 2)
+        0.67
+        """
+        total = sum(self._weights.values())
+        found = sum(w * p for w, p in zip(self._weights.values(), presence, strict=True))
+        return found / total if total else 0.0
+
+    def absent(self, presence: Presence) -> tuple[str, ...]:
+        """Return the words that are not present at all."""
+        return tuple(word for word, p in zip(self._weights, presence, strict=True) if not p)
+
+    def _likeness(self, other: str) -> Presence | None:
+        """Return the likeness of *other* with each word of the subject; `None` when all are 0."""
+        if other not in self._known:
+            row = None
+            if not self._grams.isdisjoint(_grams(other)):
+                row = tuple(likeness(word, other) for word in self._weights)
+            self._known[other] = row if row and any(row) else None
+        return self._known[other]
 
 
-@lru_cache(maxsize=200_000)
 def likeness(word: str, other: str) -> float:
     """Return how like two words are: 1 for inflections of one word, less for parts and slips.
 
@@ -44,20 +65,18 @@ def likeness(word: str, other: str) -> float:
     """
     if any(character.isdigit() for character in word):
         return 1.0 if word == other or word in other.split("-") else 0.0
-    one, two = fold(stem(word)), fold(stem(other))
+    one, two = _root(word), _root(other)
     if one == two or _same_but_ending(one, two):
         return 1.0
-    parts = fold(other).split("-")
-    if one in map(stem, parts) or one in parts:
+    if one in map(_root, other.split("-")):
         return IN_COMPOUND
     if len(one) >= SHORTEST_PART and (two.startswith(one) or two.endswith(one)):
         return IN_COMPOUND
-    shared = _share(one, two)
+    shared = _share(_grams(word), _grams(other))
     return shared if shared >= ALIKE else 0.0
 
 
 def _same_but_ending(one: str, two: str) -> bool:
-    """Tell of two stems whether the stemmer left one of them an ending: skolskjut, skolskjuts."""
     shorter, longer = sorted((one, two), key=len)
     return (
         len(shorter) > SHORTEST_PART
@@ -66,16 +85,15 @@ def _same_but_ending(one: str, two: str) -> bool:
     )
 
 
-def _share(one: str, two: str) -> float:
-    grams, others = _grams(one), _grams(two)
+def _share(grams: frozenset[str], others: frozenset[str]) -> float:
     return len(grams & others) / max(len(grams), len(others))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=200_000)
 def _grams(word: str) -> frozenset[str]:
-    return frozenset(ngrams(word))
+    return frozenset(ngrams(_root(word)))
 
 
-def word_set(texts: Iterable[str]) -> frozenset[str]:
-    """Return the different words of *texts*."""
-    return frozenset(word for text in texts for word in words(text))
+@lru_cache(maxsize=200_000)
+def _root(word: str) -> str:
+    return fold(stem(word))

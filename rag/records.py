@@ -83,11 +83,15 @@ def publish(db: Database, keys: Iterable[DocumentKey]) -> None:
 
 
 def locate(db: Database, *, location: str, source: str, document: DocumentId) -> None:
-    """Note that the file at *location* holds *document*; doom what no file holds any longer."""
+    """Note that the file at *location* holds *document*."""
     db.insert(
         "insert or replace into location select ?, ?, key from document where id = ?",
         [location, source, document],
     )
+
+
+def discard_unlocated(db: Database) -> None:
+    """Take out what no file holds any longer, once all new locations are noted."""
     _doom(db, "ready = 1 and key not in (select document from location)")
 
 

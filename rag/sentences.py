@@ -14,6 +14,9 @@ ABBREVIATIONS = frozenset(
     """.split()
 )
 
+# Of these, the ones that often end a sentence: "… för högst 14 500 kr. Mötet …".
+MAY_END = frozenset({"kr", "tkr", "mkr", "mnkr", "st", "m.m", "osv", "o.s.v", "etc", "o.d", "e.d"})
+
 # A line starts a new unit when it is blank or opens with a list mark, a heading or a table row.
 UNIT_START = re.compile(
     r"""\s*(?:[-*•–·▪◦‣+]\s            # bullet
@@ -87,6 +90,8 @@ def _ends_sentence(before: str, match: re.Match[str]) -> bool:
         return True
     following = match["next"]
     last = before.rsplit(None, 1)[-1].lstrip("(\"”'").lower() if before.strip() else ""
+    if last in MAY_END and following.isupper():
+        return True
     if last in ABBREVIATIONS or (len(last) == 1 and last.isalpha()):
         return False
     if last.isdigit() and following.islower():

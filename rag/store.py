@@ -11,6 +11,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from rag import records
+from rag.context import context
 from rag.database import Database
 from rag.embedding import Embedder
 from rag.errors import LibraryError, LibraryLockedError
@@ -85,6 +86,7 @@ class Store:
                 records.publish(self._db, [key for key, _, _ in entries])
                 for document in documents:
                     self._locate(document.location, document.source, document.id)
+                records.discard_unlocated(self._db)
             self._forget_doomed()
 
     def locate(self, location: str, source: str, document: DocumentId) -> None:
@@ -92,6 +94,7 @@ class Store:
         with self.writing():
             with self._db.transaction():
                 self._locate(location, source, document)
+                records.discard_unlocated(self._db)
             self._forget_doomed()
 
     def _locate(self, location: str, source: str, document: DocumentId) -> None:
@@ -175,9 +178,7 @@ class Store:
 
 def index_text(document: Document, chunk: Chunk) -> str:
     """Return what is indexed for *chunk*: its words after those that tell where it stands."""
-    minutes = document.minutes
-    context = (minutes.title, minutes.body or "", *chunk.heading_path)
-    return "\n".join((*filter(None, context), chunk.span.of(document.text)))
+    return f"{context(document.minutes, chunk.heading_path)}\n{chunk.span.of(document.text)}"
 
 
 def _counted(name: str, found: int, expected: int) -> Finding:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 import Stemmer
@@ -18,7 +18,7 @@ WORD = re.compile(
 
 # Words too common in questions and minutes to tell passages apart; Snowball's Swedish list
 # cut to function words, since its verbs and nouns carry meaning in a question.
-STOP_WORDS = frozenset(
+_STOP_WORDS = frozenset(
     """
     alla allt att av blev bli blir blivit de dem den denna deras dess dessa det detta dig din dina
     ditt du där då efter ej eller en er era ert ett från för ha hade han hans har henne hennes hon
@@ -42,15 +42,8 @@ def words(text: str) -> list[str]:
     >>> words("Beslut enligt § 45: Årsavgiften höjs 2024-03-04 (KS 2023/145).")
     ['beslut', 'enligt', '§45', 'årsavgiften', 'höjs', '2024-03-04', 'ks', '2023/145']
     """
-    return [word for word, _, _ in word_spans(text)]
-
-
-def word_spans(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield each word of *text* as `words` does, with its start and end."""
-    for match in WORD.finditer(text):
-        number = match["paragraph"]
-        word = f"§{number}" if number else match.group()
-        yield unicodedata.normalize("NFC", word).lower(), match.start(), match.end()
+    found = WORD.finditer(unicodedata.normalize("NFC", text).lower())
+    return [f"§{match['paragraph']}" if match["paragraph"] else match.group() for match in found]
 
 
 @lru_cache(maxsize=100_000)
@@ -70,7 +63,7 @@ def stems(text_words: Iterable[str]) -> list[str]:
 
 def is_content(word: str) -> bool:
     """Tell whether *word* says what a text is about."""
-    return word not in STOP_WORDS and (len(word) > 1 or word.isdigit())
+    return fold(word) not in STOP_WORDS and (len(word) > 1 or word.isdigit())
 
 
 @lru_cache(maxsize=100_000)
@@ -96,3 +89,7 @@ def fold(text: str) -> str:
     'arsmote pa ockero'
     """
     return unicodedata.normalize("NFC", text).lower().translate(_FOLDING)
+
+
+STOP_WORDS = frozenset(fold(word) for word in _STOP_WORDS)
+"""Without diacritics, as some type them."""

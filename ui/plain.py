@@ -13,7 +13,7 @@ def answer_text(answer: Answer) -> str:
     """Return the answer with its sources, or the nearest passages when there is none."""
     lines = [answer.text]
     if answer.citations:
-        lines += ["", "Källor", *map(_source, answer.citations)]
+        lines += ["", "Källor", *_sources(answer.citations)]
     elif answer.hits:
         lines += ["", "Närmast"]
         lines += [
@@ -37,7 +37,7 @@ def summary_text(summary: Summary) -> str:
         lines += [f"  Att göra: {cited(statement)}" for statement in item.actions]
     if summary.dates:
         lines += _section("Datum", summary.dates)
-    lines += ["", "Källor", *map(_source, summary.citations)]
+    lines += ["", "Källor", *_sources(summary.citations)]
     return "\n".join(lines)
 
 
@@ -46,10 +46,15 @@ def _section(title: str, statements: Iterable[Statement]) -> list[str]:
     return ["", title, *lines]
 
 
-def _source(citation: Citation) -> str:
-    page = f"sida {citation.page}" if citation.page else None
-    where = ", ".join(filter(None, (citation.meeting, citation.date, citation.item, page)))
-    return f"  [{citation.n}] {where} ({citation.source})"
+def _sources(citations: Iterable[Citation]) -> list[str]:
+    """Return one line for each place, with the numbers of the citations from there."""
+    numbers: dict[str, list[str]] = {}
+    for citation in citations:
+        page = f"sida {citation.page}" if citation.page else None
+        where = (citation.meeting, citation.date, citation.item, page)
+        line = f"{', '.join(filter(None, where))} ({citation.source})"
+        numbers.setdefault(line, []).append(f"[{citation.n}]")
+    return [f"  {''.join(marks)} {line}" for line, marks in numbers.items()]
 
 
 def _excerpt(text: str) -> str:

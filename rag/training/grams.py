@@ -6,7 +6,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.training.tokenizer import CONTINUED, UNKNOWN
+from rag.static_embedding import UNKNOWN
+from rag.training.tokenizer import CONTINUED
 
 SIZES = (3, 4, 5)
 

@@ -55,7 +55,9 @@ def compare_runs(
     comparison = compare(load_run(before), load_run(after))
     if as_json:
         changes = {
-            pair.before.id: pair.after.is_right for pair in comparison.pairs if pair.is_changed
+            pair.before.question.id: pair.after.is_right
+            for pair in comparison.pairs
+            if pair.is_changed
         }
         typer.echo(json.dumps(changes, ensure_ascii=False, indent=2))
     else:

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
+from ingest.files import SAMPLES
 from ingest.pipeline import Report, ingest
-from ingest.samples import FOLDER
 from ui.commands.options import JsonOption, LibraryOption, print_json, read_settings
 from ui.commands.progress import progress_bar
 
@@ -26,7 +26,7 @@ def run(
     """Läs in protokoll (.txt .md .html .docx .pdf); oförändrade filer hoppas över."""
     from rag.assembly import open_store
 
-    wanted = [*(paths or []), *([FOLDER] if samples else [])]
+    wanted = [*(paths or []), *([SAMPLES] if samples else [])]
     if not wanted:
         raise typer.BadParameter("Ange minst en fil eller mapp, eller --samples.")
     settings = read_settings(library)

@@ -123,7 +123,9 @@ def _lines(document: Document) -> list[str]:
 
 def _day(document: Document) -> str | None:
     day = document.minutes.date
-    return day and day.iso + (" (delvis slutet sig till)" if day.inferred else "")
+    if day is None:
+        return None
+    return day.iso + (" (delvis härlett)" if day.inferred else "")
 
 
 def _person(person: Person) -> str:

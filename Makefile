@@ -1,0 +1,44 @@
+PYTHON ?= python3
+BIN := .venv/bin
+LIBRARY ?= var/exempel
+PORT ?= 8501
+
+.PHONY: run test check lint gate bench format
+
+run: .venv/installed  ## set everything up and open the app on the invented sample minutes
+	@test -d $(LIBRARY) || $(BIN)/motesminne ingest --samples --library $(LIBRARY) || test -d $(LIBRARY)
+	$(BIN)/motesminne serve --library $(LIBRARY) --port $(PORT)
+
+test: .venv/installed-dev  ## set everything up and run the tests
+	$(BIN)/pytest
+
+check: lint test gate  ## what must hold before a commit
+
+lint: .venv/installed-dev  ## formatting, lint, types, import directions
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+gate: .venv/installed-dev  ## hold answer quality on the sample minutes against the baseline
+	@rm -rf var/gate
+	@$(BIN)/motesminne ingest --samples --library var/gate || test -d var/gate
+	$(BIN)/motesminne eval gate eval/data/gate.jsonl --baseline eval/data/baseline.json --library var/gate
+
+bench: .venv/installed-dev  ## speed of ingest and answers
+	$(BIN)/python -m eval.bench
+
+format: .venv/installed-dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/installed: .venv/bin/python pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e .
+	@touch $@
+
+.venv/installed-dev: .venv/installed
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[dev]"
+	@touch $@

@@ -1,0 +1,217 @@
+"""Find the lists of those attending, absent, invited and called, and who is in them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.entries import CELL, RULE, organisation_label, read_people, read_row, table_columns
+from ingest.lines import Line
+from ingest.patterns import COMMA, NUMBERED, PLACEHOLDER, SECTION
+from ingest.people import Piece, full_names, merge_people, read_entry
+from ingest.rosters import Heading, labelled, roster_heading, signatory
+from ingest.vocabulary import PARTIES
+from rag.minutes import Person, Presence, Span
+
+LONGEST_ENTRY_LINE = 160
+LONGEST_HEADING = 200
+# Lines for a signature may stand between "Sekreterare" and the name.
+SIGNATURE_LINES = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance:
+    """The lists of people, and which lines hold them."""
+
+    people: tuple[Person, ...] = ()
+    span: Span | None = None
+    """From the first heading to the end of the last list before the items."""
+    lines: frozenset[int] = frozenset()
+    """Indexes of the lines that are headings of lists or entries."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Roster:
+    """A heading and the lines under it, by their indexes."""
+
+    first: int
+    last: int
+    people: tuple[Person, ...]
+    signed: bool = False
+    """It names those who sign, not all who attend."""
+
+
+def find_attendance(lines: Sequence[Line]) -> Attendance:
+    """Return everybody that the lists of *lines* name."""
+    rosters = list(_rosters(lines))
+    people = _settle_parties([person for roster in rosters for person in roster.people])
+    lists = [roster for roster in rosters if not roster.signed]
+    if not lists:
+        return Attendance(people=merge_people(people))
+    last = lists[0]
+    for roster in lists[1:]:
+        if any(starts_item(line) for line in lines[last.last + 1 : roster.first]):
+            break
+        last = roster
+    held = {index for roster in lists for index in range(roster.first, roster.last + 1)}
+    return Attendance(
+        people=merge_people(people),
+        span=Span(lines[lists[0].first].start, lines[last.last].end),
+        lines=frozenset(held),
+    )
+
+
+def starts_item(line: Line) -> bool:
+    """Tell whether a line surely begins something else than an entry: `§ 1 …`, `# …`, `1. …`."""
+    words = line.words[:LONGEST_HEADING]
+    if line.hashes or SECTION.match(words):
+        return True
+    numbered = NUMBERED.match(words)
+    return bool(numbered) and full_names(COMMA.split(numbered["title"])[0]) < 2  # noqa: PLR2004
+
+
+def _rosters(lines: Sequence[Line]) -> Iterator[_Roster]:
+    """Yield the lists before the first item, or else the first there is, and who signs at the end."""
+    ending = next((i for i in range(len(lines) - 1, -1, -1) if starts_item(lines[i])), 0)
+    listed = in_items = False
+    index = 0
+    while index < len(lines):
+        roster = None if in_items and index < ending else _roster_at(lines, index)
+        if roster and (roster.signed or not (in_items and listed)):
+            yield roster
+            listed = listed or (not roster.signed and bool(roster.people))
+            index = roster.last + 1
+            continue
+        in_items = in_items or (listed and starts_item(lines[index]))
+        index += 1
+
+
+def _roster_at(lines: Sequence[Line], index: int) -> _Roster | None:
+    line = lines[index]
+    if line.row and (columns := table_columns(line.words)):
+        return _read_table(lines, index, Presence.PRESENT, columns)
+    heading = roster_heading(line)
+    if heading:
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        if heading.value is None and following and following.row:
+            columns = table_columns(following.words)
+            if columns:
+                table = _read_table(lines, index + 1, heading.presence, columns)
+                return replace(table, first=index)
+        return _read_list(lines, index, heading)
+    signing = signatory(line)
+    return _read_signatories(lines, index, signing) if signing else None
+
+
+def _read_table(
+    lines: Sequence[Line],
+    index: int,
+    default: Presence,
+    columns: Sequence[Presence | str | None],
+) -> _Roster:
+    people: list[Person] = []
+    last = index
+    for position in range(index + 1, len(lines)):
+        line = lines[position]
+        if not line.row:
+            break
+        last = position
+        if not RULE.match(line.words):
+            people.extend(read_row(Piece(line.words, line.words_start), columns, default))
+    return _Roster(first=index, last=last, people=tuple(people))
+
+
+def _read_list(lines: Sequence[Line], index: int, heading: Heading) -> _Roster | None:
+    """Read the entries on the heading's line and those below it."""
+    line = lines[index]
+    pieces = []
+    if heading.value is not None:
+        pieces.append(Piece(line.words[heading.value :], line.words_start + heading.value))
+    last = index
+    for position in range(index + 1, len(lines)):
+        if not _continues(lines, position, pieces):
+            break
+        pieces.append(Piece(lines[position].words, lines[position].words_start))
+        last = position
+    people = tuple(read_people(pieces, heading, inline=last == index))
+    said = heading.value is not None and ":" not in line.words[: heading.value]
+    if not people and (said or (heading.value is None and not _alone(line))):
+        return None
+    return _Roster(first=index, last=last, people=people)
+
+
+def _alone(line: Line) -> bool:
+    return bool(line.hashes) or line.bold or line.words.isupper() or line.words.endswith(":")
+
+
+def _continues(lines: Sequence[Line], position: int, pieces: Sequence[Piece]) -> bool:
+    """Tell whether a line is an entry, or stands alone between two entries."""
+    if _is_entry(lines[position], pieces):
+        return True
+    line = lines[position]
+    if not pieces or line.after_blank or _ends_list(line) or position + 1 == len(lines):
+        return False
+    following = lines[position + 1]
+    described = COMMA.search(following.words) or "(" in following.words
+    return bool(described) and not following.after_blank and _is_entry(following, pieces)
+
+
+def _ends_list(line: Line) -> bool:
+    return bool(
+        len(line.words) > LONGEST_ENTRY_LINE
+        or starts_item(line)
+        or roster_heading(line)
+        or (labelled(line.words) and not read_entry(line.words))
+        or signatory(line)
+        or PLACEHOLDER.match(line.words[:50])
+    )
+
+
+def _is_entry(line: Line, pieces: Sequence[Piece]) -> bool:
+    wrapped = bool(pieces) and pieces[-1].text.rstrip().endswith((",", " och"))
+    if wrapped and not line.after_blank and read_entry(line.words, single=True):
+        return True
+    if _ends_list(line) and not (signatory(line) and pieces and not line.after_blank):
+        return _is_long_list(line)
+    if organisation_label(line.words):
+        return True
+    words = CELL.split(line.words.strip("| "))[0]
+    bare = not COMMA.search(line.words) and "(" not in line.words and not line.row
+    single = line.bullet or line.row or not (bare or line.after_blank)
+    if read_entry(words, single=single or not bare) is None:
+        return False
+    described = sum(bool(COMMA.search(piece.text)) or "(" in piece.text for piece in pieces)
+    return not (line.after_blank and bare and len(pieces) > 1 and described == len(pieces))
+
+
+def _is_long_list(line: Line) -> bool:
+    """Tell whether a line too long for an entry is a list: `Eva Ek, Bo Dal, Cia Ask …`."""
+    parts = COMMA.split(line.words)
+    named = sum(full_names(part) > 1 for part in parts)
+    return not line.hashes and len(line.words) > LONGEST_ENTRY_LINE and named * 2 > len(parts)
+
+
+def _read_signatories(lines: Sequence[Line], index: int, heading: Heading) -> _Roster | None:
+    """Read `Justerare: Bo Dal och Cia Ask`, or a name below the line for the signature."""
+    line = lines[index]
+    candidates = [(index, heading.value)] if heading.value is not None else []
+    below = range(index + 1, min(index + 1 + SIGNATURE_LINES, len(lines)))
+    candidates += [] if candidates else [(position, 0) for position in below]
+    for position, start in candidates:
+        words = lines[position].words[start:]
+        if PLACEHOLDER.match(words[:50]):
+            continue
+        piece = Piece(words, lines[position].words_start + (start or 0))
+        people = tuple(read_people([piece], heading, inline=True))
+        if people and len(words) <= LONGEST_ENTRY_LINE and not line.hashes:
+            return _Roster(first=index, last=position, people=people, signed=True)
+        break
+    return None
+
+
+def _settle_parties(people: Sequence[Person]) -> list[Person]:
+    """Read `(GR)` as an organisation where nobody has a known party."""
+    if any(person.party and person.party.lower() in PARTIES for person in people):
+        return list(people)
+    return [
+        replace(person, party=None, organisation=person.organisation or person.party)
+        for person in people
+    ]

@@ -1,0 +1,183 @@
+"""Find what the meeting decided: `att`-clauses, numbered points and sentences, as printed."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from ingest.lines import Line
+from ingest.numbering import is_sub_heading
+from ingest.vocabulary import (
+    DECISION_HEADINGS,
+    DECISION_VERBS,
+    GENERIC_BODIES,
+    NOT_DECIDED,
+    OPENING_ADVERBS,
+    PASSIVE_DECISIONS,
+)
+from rag.minutes import Decision, Span
+from rag.sentences import sentences
+
+# Only the beginning of a sentence says who decides.
+LONGEST_BEGINNING = 300
+LONGEST_PASSIVE = 240
+LONGEST_SUB_HEADING = 80
+_VERBS = "|".join(sorted(DECISION_VERBS, key=len, reverse=True))
+_PASSIVES = "|".join(sorted(PASSIVE_DECISIONS, key=len, reverse=True))
+_ADVERBS = "|".join(sorted(OPENING_ADVERBS, key=len, reverse=True))
+
+# "Beslut: bifall" · "Kommunstyrelsens beslut: att …"
+LABELLED = re.compile(r"^(?P<label>(?:[^\W\d]+s\s+)?beslut(?:ades)?)\s*:\s*(?=\S)", re.IGNORECASE)
+ATT = re.compile(r"^(?:(?:samt|dels|och)\s+)?att\s", re.IGNORECASE)
+# "Mötet beslutar att …" · "Styrelsen beslutade enhälligt" · "Mötet nominerar och väljer Bo"
+ACTIVE = re.compile(
+    rf"""^(?:(?:{_ADVERBS})\s+(?P<first>{_VERBS})\s+(?P<after>\S+(?:\s\S+){{0,3}}?)
+    |(?P<who>\S+(?:\s\S+){{0,4}}?)\s+(?:\w+ar\soch\s)?(?P<verb>{_VERBS}))\b(?P<rest>.*)$""",
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+# "Bo Dal valdes till justerare." · "Dagordningen godkändes." · "Det beslutades att …"
+PASSIVE = re.compile(
+    rf"\b(?:{_PASSIVES}|(?:lades|läggs)\still\shandlingarna|beslut\s(?:togs|fattades)\som)\b",
+    re.IGNORECASE,
+)
+# A lead whose clauses follow on lines of their own: "Styrelsen beslutar", "… beslutade att:"
+LEAD = re.compile(
+    r"\b(?:beslutar|beslutade|beslöt|beslutades|besluta)\b[^.!?]{0,60}?(?:\s(?:att|följande))?\s*[:;]?$",
+    re.IGNORECASE,
+)
+# Told of the past or of somebody else: "beslutade den 3 mars 2023 att", "av regeringen"
+TOLD = re.compile(
+    r"""\b(?:19|20)\d\d\b|§|\bden\s\d|\btidigare\b|\bi\sfjol\b|\bförra\b|\bredan\b|\bsenast\b
+    |\bnär\b|\bsedan\b|\bav\s(?!mötet|styrelsen|årsmötet|stämman)\w""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# What stands in a decision's block beside the decision.
+BESIDE = re.compile(
+    r"^(?:reserv|mot\sbeslutet|deltar\sinte|ajourner|jäv|på\sgrund\sav\sjäv|beslutet\sskickas)",
+    re.IGNORECASE,
+)
+
+
+class _Unit(NamedTuple):
+    """A sentence or a list entry, and the fixed heading that it stands under."""
+
+    span: Span
+    words: str
+    heading: str | None
+
+
+def find_decisions(
+    text: str, own: Span, lines: Sequence[Line], *, title: str, body: str | None
+) -> tuple[Decision, ...]:
+    """Return the decisions in *own*, an item's text below its heading, whose lines are *lines*."""
+    units = _units(text, own, lines, title)
+    return tuple(Decision(span=span) for span in _decisions(units, body))
+
+
+def decides(who: str, body: str | None) -> bool:
+    """Tell whether *who* is the meeting itself, and not a body that the minutes tell of.
+
+    >>> decides("Mötet", None), decides("Regeringen", "Kommunstyrelsen")
+    (True, False)
+    """
+    lowered = who.lower().strip(" :")
+    if lowered in GENERIC_BODIES:
+        return True
+    name = (body or "").lower()
+    return bool(name) and (lowered in name or name in lowered) and len(lowered) > 3  # noqa: PLR2004
+
+
+def sub_heading(line: Line) -> str | None:
+    """Return the fixed heading that *line* is, in lower case, or begins with before a colon."""
+    if len(line.words) > LONGEST_SUB_HEADING * 4:
+        return None
+    label = line.words.split(":", 1)[0] if ":" in line.words[:LONGEST_SUB_HEADING] else line.words
+    return label.strip(" .:").lower() if is_sub_heading(label) and not line.bullet else None
+
+
+def _units(text: str, own: Span, lines: Sequence[Line], title: str) -> Iterator[_Unit]:
+    """Yield the sentences of *own* with the fixed heading that each stands under."""
+    headings = [
+        (line, None if _says_decision(line) else name)
+        for line in lines
+        if (name := sub_heading(line))
+    ]
+    heading = title.lower() if is_sub_heading(title) else None
+    position = 0
+    for span in sentences(text, own):
+        while position < len(headings) and headings[position][0].start <= span.start:
+            heading = headings[position][1]
+            position += 1
+        yield _Unit(span, text[span.start : min(span.end, span.start + LONGEST_BEGINNING)], heading)
+
+
+def _says_decision(line: Line) -> bool:
+    """Tell whether a line holds label and decision both, so that no block follows it."""
+    return bool(LABELLED.match(line.words))
+
+
+def _decisions(units: Iterable[_Unit], body: str | None) -> Iterator[Span]:
+    led = False
+    for unit in units:
+        in_block = unit.heading is not None and _is_decision_heading(unit.heading, body)
+        if unit.heading is not None and not in_block:
+            led = False
+            continue
+        if is_sub_heading(unit.words.rstrip(":")) and len(unit.words) < LONGEST_SUB_HEADING:
+            led = False
+            continue
+        labelled = LABELLED.match(unit.words)
+        if labelled:
+            yield _after_label(unit, labelled)
+            led = True
+            continue
+        if _is_lead(unit.words, body, in_block=in_block):
+            led = True
+            continue
+        if led or in_block:
+            clause = bool(ATT.match(unit.words)) or in_block
+            if clause and not BESIDE.match(unit.words):
+                yield unit.span
+                continue
+            led = False
+        if _decided(unit.words, body):
+            yield unit.span
+
+
+def _is_decision_heading(heading: str, body: str | None) -> bool:
+    if heading in DECISION_HEADINGS:
+        return True
+    owner, _, last = heading.rpartition(" ")
+    return last == "beslut" and decides(owner.removesuffix("s"), body or owner)
+
+
+def _after_label(unit: _Unit, label: re.Match[str]) -> Span:
+    """Return an att-clause after `Beslut:` by itself, but a mere `bifall` with its label."""
+    if ATT.match(unit.words[label.end() :]):
+        return Span(unit.span.start + label.end(), unit.span.end)
+    return unit.span
+
+
+def _is_lead(words: str, body: str | None, *, in_block: bool) -> bool:
+    match = LEAD.search(words) if len(words) < LONGEST_BEGINNING else None
+    if not match or (not in_block and NOT_DECIDED_WORDS.search(words)):
+        return False
+    active = ACTIVE.match(words)
+    return in_block or bool(active and decides(active["who"] or active["after"], body))
+
+
+NOT_DECIDED_WORDS = re.compile(
+    r"\b(?:" + "|".join(sorted(NOT_DECIDED, key=len, reverse=True)) + r")\b", re.IGNORECASE
+)
+
+
+def _decided(words: str, body: str | None) -> bool:
+    """Tell whether a sentence states a decision of this meeting, now."""
+    active = ACTIVE.match(words)
+    if active:
+        who = active["who"] or active["after"]
+        before_clause = re.split(r"\batt\b", active["rest"], maxsplit=1)[0]
+        return decides(who, body) and not TOLD.search(before_clause)
+    if len(words) > LONGEST_PASSIVE or not PASSIVE.search(words):
+        return False
+    before_clause = re.split(r"\batt\b", words, maxsplit=1)[0]
+    return not (TOLD.search(before_clause) or NOT_DECIDED_WORDS.search(before_clause))

@@ -1,0 +1,166 @@
+"""Read the lines under a list's heading: one person a line, several, or rows of a table."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.patterns import AND, BETWEEN_COLUMNS, CHECKED, COMMA, PRESENCE_LIMIT
+from ingest.people import (
+    EDGES,
+    Piece,
+    full_names,
+    is_role,
+    names_organisation,
+    read_entry,
+    split_pieces,
+    to_people,
+)
+from ingest.rosters import Heading, normalised
+from ingest.vocabulary import PRESENCE, TABLE_COLUMNS
+from rag.minutes import Person, Presence, Span
+
+CELL = re.compile(r"\s*\|\s*")
+SEMICOLON = re.compile(r";\s*")
+# "Holmby kommun: Eva Ek, Bo Dal"
+GROUP = re.compile(r"^\s*(?P<organisation>[A-ZÅÄÖ][^:,|()]{1,50}):\s+(?=[A-ZÅÄÖ])")
+RULE = re.compile(r"[\s|:–—-]*$")
+PAIR = 2
+"""Words of an ordinary name."""
+
+
+def read_people(pieces: Sequence[Piece], heading: Heading, *, inline: bool) -> Iterator[Person]:
+    """Yield the people of a list's lines; *inline* when all stand on the heading's own line."""
+    many = _several_to_a_line(pieces, inline=inline)
+    for line in pieces:
+        for piece in split_pieces(line, SEMICOLON):
+            group = organisation_label(piece.text)
+            if group:
+                start = piece.text.index(":") + 1
+                rest = Piece(piece.text[start:], piece.start + start)
+                for person in _listed(rest, heading):
+                    yield replace(person, organisation=person.organisation or group)
+            elif many:
+                yield from _listed(piece, heading)
+            elif CELL.search(piece.text):
+                cells = [cell for cell in split_pieces(piece, CELL) if not is_checked(cell.text)]
+                yield from _person(_joined(cells), heading, span=piece.span)
+            else:
+                for column in split_pieces(piece, BETWEEN_COLUMNS):
+                    yield from _person(column, heading)
+
+
+def organisation_label(text: str) -> str | None:
+    """Return the organisation that precedes its people: `Holmby kommun: Eva Ek, Bo Dal`."""
+    group = GROUP.match(text)
+    if not group:
+        return None
+    entry = read_entry(text)
+    return None if entry and entry.roles else group["organisation"]
+
+
+def is_checked(text: str) -> bool:
+    """Tell whether a table's cell holds a cross or another sign for yes."""
+    return bool(CHECKED.match(text.strip(EDGES)))
+
+
+def table_columns(words: str) -> tuple[Presence | str | None, ...]:
+    """Return what the columns of a table of people hold; empty when *words* head none.
+
+    >>> table_columns("Namn | Organisation | Närvarande")
+    ('name', 'organisation', <Presence.PRESENT: 'present'>)
+    """
+    cells = [normalised(cell) for cell in CELL.split(words.strip("| "))]
+    columns: list[Presence | str | None] = [
+        TABLE_COLUMNS.get(cell) or PRESENCE.get(cell) for cell in cells
+    ]
+    marked = sum(isinstance(column, Presence) for column in columns)
+    known = sum(column is not None for column in columns)
+    if known < PAIR or not ("name" in columns or marked) or (marked and known < len(cells)):
+        return ()
+    return tuple(columns)
+
+
+def read_row(
+    row: Piece, columns: Sequence[Presence | str | None], default: Presence
+) -> Iterator[Person]:
+    """Yield the people of one row; a cross says in which column's way a person was present."""
+    cells = [cell.strip() for cell in CELL.split(row.text.strip("| "))]
+    pairs = list(zip(columns, cells, strict=False))
+    said = {column: cell for column, cell in pairs if isinstance(column, str) and cell}
+    marks = [(column, cell) for column, cell in pairs if isinstance(column, Presence)]
+    name = said.get("name") or cells[0]
+    entry = read_entry(", ".join(filter(None, (name, said.get("role")))), single=True)
+    if entry is None:
+        return
+    crossed = [column for column, cell in marks if is_checked(cell) or cell == name]
+    missing = Presence.ABSENT if marks else default
+    presence = crossed[0] if crossed else missing
+    for person in to_people(entry, presence=presence, span=row.span, role=None):
+        yield replace(
+            person,
+            organisation=person.organisation or said.get("organisation"),
+            party=person.party or said.get("party"),
+        )
+
+
+def _several_to_a_line(pieces: Sequence[Piece], *, inline: bool) -> bool:
+    """Tell `Eva Ek, Bo Dal, Cia Ask` from one `Eva Ek, Holmby kommun` a line."""
+    names = singles = others = 0
+    for piece in pieces:
+        parts = [p.text for c in split_pieces(piece, COMMA) for p in split_pieces(c, AND)]
+        for part in parts[1:]:
+            words = full_names(PRESENCE_LIMIT.sub("", part))
+            names += words > 1
+            singles += words == 1
+            others += not words
+    if inline or len(pieces) == 1:
+        lone = all(full_names(COMMA.split(piece.text)[0]) == 1 for piece in pieces)
+        return names > 0 or (lone and singles > 0)
+    return names > len(pieces) and names > singles + others
+
+
+def _listed(piece: Piece, heading: Heading) -> Iterator[Person]:
+    """Read several people on one line; roles and organisations belong to the one before."""
+    parts = [p for comma in split_pieces(piece, COMMA) for p in split_pieces(comma, AND)]
+    sizes = [full_names(part.text) for part in parts]
+    paired = len(parts) > 1 and all((size > 1) == (i % 2 == 0) for i, size in enumerate(sizes))
+    start = 0
+    for position in range(1, len(parts) + 1):
+        if position < len(parts) and _describes(parts[position].text, paired=paired):
+            continue
+        group = parts[start:position]
+        if len(group) == 1 and sizes[start] == PAIR * 2 and _comma_forgotten(sizes):
+            yield from _two_people(group[0], heading)
+        else:
+            span = Span(group[0].span.start, group[-1].span.end)
+            yield from _person(_joined(group), heading, span=span)
+        start = position
+
+
+def _describes(text: str, *, paired: bool) -> bool:
+    text = text.strip(EDGES)
+    return is_role(text) or names_organisation(text) or (paired and full_names(text) == 1)
+
+
+def _comma_forgotten(sizes: Sequence[int]) -> bool:
+    """Tell whether all names of a list have two words but for the one that has four."""
+    return len(sizes) > PAIR and sorted(set(sizes)) == [PAIR, PAIR * 2]
+
+
+def _two_people(piece: Piece, heading: Heading) -> Iterator[Person]:
+    cut = list(re.finditer(r"\S+", piece.text))[PAIR].start()
+    yield from _person(Piece(piece.text[:cut], piece.start), heading)
+    yield from _person(Piece(piece.text[cut:], piece.start + cut), heading)
+
+
+def _joined(pieces: Sequence[Piece]) -> Piece:
+    text = ", ".join(piece.text.strip() for piece in pieces)
+    return Piece(text, pieces[0].span.start if pieces else 0)
+
+
+def _person(piece: Piece, heading: Heading, *, span: Span | None = None) -> Iterator[Person]:
+    entry = read_entry(piece.text, single=True)
+    if entry:
+        yield from to_people(
+            entry, presence=heading.presence, span=span or piece.span, role=heading.role
+        )

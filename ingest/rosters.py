@@ -1,0 +1,137 @@
+"""Recognise the lines that head a list of people, label a fact, or name who signs."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ingest.lines import Line
+from ingest.vocabulary import (
+    BODY_LABELS,
+    DATE_LABELS,
+    OTHER_LABELS,
+    PLACE_LABELS,
+    PRESENCE,
+    ROSTER_FILL,
+    ROSTER_ROLES,
+    SIGNATORIES,
+    TIME_LABELS,
+)
+from rag.minutes import Presence
+
+LONGEST_LABEL = 80
+# "Närvarande: …", "Plats | …", "Beslutande   Eva Ek"; a label ends at the first of these
+LABEL_END = re.compile(r"\s*:(?:\*\*|__)?\s*|\s*\|\s*|\t+|(?<!\s)\s{2,}+")
+BRACKETS = re.compile(r"\([^()]{0,80}\)")
+NOT_LETTERS = re.compile(r"[^a-zåäöé]+")
+# What follows a label after a single space only: a name, a number, a weekday.
+VALUE_START = re.compile(
+    r"(?:[A-ZÅÄÖÉ0-9]|den\s\d|kl\b|(?:mån|tis|ons|tors|fre|lör|sön)dag)"
+)
+LABELS = DATE_LABELS | TIME_LABELS | PLACE_LABELS | BODY_LABELS | OTHER_LABELS
+_ROSTER_WORDS = frozenset(word for phrase in PRESENCE for word in phrase.split()) | ROSTER_FILL
+_BY_LENGTH = sorted(PRESENCE, key=len, reverse=True)
+_LABELS_BY_LENGTH = sorted((*LABELS, *SIGNATORIES), key=len, reverse=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """What heads a list of people."""
+
+    presence: Presence
+    role: str | None = None
+    value: int | None = None
+    """Where on the line the first entry begins; `None` when the entries are below."""
+
+
+def normalised(words: str) -> str:
+    """Return the letters of *words* in lower case, brackets left out, one space between words.
+
+    >>> normalised("INBJUDNA/FÖREDRAGANDE (via Teams)")
+    'inbjudna föredragande'
+    """
+    return NOT_LETTERS.sub(" ", BRACKETS.sub(" ", words[:LONGEST_LABEL]).lower()).strip()
+
+
+def roster_heading(line: Line) -> Heading | None:
+    """Return what kind of people a line heads; `None` when it heads none."""
+    label, value = split_label(line.words)
+    found = _presence(normalised(label)) if label else None
+    if found and value is not None and (more := _presence(normalised(line.words[value:]))):
+        return Heading(presence=found[0], role=found[1] or more[1])  # "Beslutande | Ledamöter"
+    if found:
+        return Heading(presence=found[0], role=found[1], value=value)
+    return _heading_before_name(line.words) if value is None else None
+
+
+def signatory(line: Line) -> Heading | None:
+    """Return the role of the people that a line such as `Vid protokollet: Bo Dal` names.
+
+    >>> from ingest.lines import split_lines
+    >>> signatory(split_lines("Utses att justera Bo Dal")[0]).role
+    'justerare'
+    """
+    found = labelled(line.words, SIGNATORIES)
+    if found is None:
+        return None
+    label, value = found
+    return Heading(presence=Presence.PRESENT, role=SIGNATORIES[label], value=value)
+
+
+def labelled(
+    words: str, labels: frozenset[str] | Mapping[str, str] = LABELS
+) -> tuple[str, int | None] | None:
+    """Return the label that *words* begin with and where its value begins on the line.
+
+    >>> labelled("Plats och tid Kommunhuset, sal A"), labelled("Platsen är bokad")
+    (('plats och tid', 14), None)
+    """
+    label, value = split_label(words)
+    lowered = _plain(label)
+    if lowered in labels:
+        return lowered, value
+    start = words[:LONGEST_LABEL].lower()
+    for known in _LABELS_BY_LENGTH:
+        following = words[len(known) : len(known) + 20]
+        if known in labels and start.startswith(f"{known} ") and VALUE_START.match(following[1:]):
+            return known, len(known) + 1
+    return None
+
+
+def split_label(words: str) -> tuple[str, int | None]:
+    """Return what may be a label, and where a value begins after it."""
+    match = LABEL_END.search(words, 0, LONGEST_LABEL)
+    if match is None:
+        return (words if len(words) <= LONGEST_LABEL else ""), None
+    return words[: match.start()], (match.end() if match.end() < len(words) else None)
+
+
+def _plain(label: str) -> str:
+    return " ".join(label.strip(" .:*_").lower().split())
+
+
+def _presence(lowered: str) -> tuple[Presence, str | None] | None:
+    """Return presence and role when *lowered* consists of a roster's words alone."""
+    words = lowered.split()
+    if not words or any(word not in _ROSTER_WORDS for word in words):
+        return None
+    padded = f" {lowered} "
+    for phrase in _BY_LENGTH:
+        if f" {phrase} " in padded:
+            roles = (role for words, role in ROSTER_ROLES.items() if f" {words} " in padded)
+            return PRESENCE[phrase], next(roles, None)
+    return None
+
+
+def _heading_before_name(words: str) -> Heading | None:
+    """Read `Beslutande Eva Ek (S)`, where only a space parts the heading from the name."""
+    position = 0
+    best = None
+    for word in words.split(" ")[:6]:
+        position += len(word) + 1
+        found = _presence(normalised(words[: position - 1]))
+        if found is None:
+            continue
+        rest = words[position : position + 1]
+        if rest.isupper():
+            best = Heading(presence=found[0], role=found[1], value=position)
+    return best

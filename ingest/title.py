@@ -1,0 +1,225 @@
+"""Read the lines at the top: what kind of text it is, its title, the body and its organisation."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from ingest.attendance import starts_item
+from ingest.dates import find_dates
+from ingest.lines import Line
+from ingest.patterns import PAGE_MARK, PLACEHOLDER, WEEKDAY
+from ingest.people import names_organisation
+from ingest.rosters import labelled, roster_heading, signatory
+from ingest.vocabulary import (
+    BODY_ENDINGS,
+    KINDS_NOTES,
+    KINDS_PROTOKOLL,
+    MEETING_WORDS,
+    TITLE_CONTINUES,
+)
+from rag.minutes import Kind
+
+# A title stands among the first lines; a line longer than this is prose.
+TOP_LINES = 25
+LONGEST_TITLE_LINE = 140
+LONGEST_TITLE = 160
+EDGES = " \t,;:–—-•*_|#"
+# Two columns: "Holmby kommun | SAMMANTRÄDESPROTOKOLL"
+COLUMNS = re.compile(r"\s*\|\s*|\t+|(?<!\s)\s{3,}+")
+SENTENCE = re.compile(r"[a-zåäö0-9)][.!?]$")
+# "Protokoll", "Minnesanteckningar från", "Styrelsemöte i": what precedes a body in a title.
+BEFORE_BODY = re.compile(
+    r"""^(?:(?:utdrag\s+ur|ojusterat|justerat|digitalt|extra|ordinarie)\s+)?
+    [^\W\d]*(?:protokoll|anteckningar|möte|sammanträde|stämma)\b[\s:,–—-]*
+    (?:(?:fört|förda|från|vid|för|med|i|hos|av|den)\s+)*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+MEETING_OF = re.compile(
+    r"^[^\W\d]*(?:möte|sammanträde|stämma)\b\s*(?:(?:med|i|för|hos|den)\s+)*", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """What the top of a text says it is."""
+
+    kind: Kind
+    text: str
+    body: str | None = None
+    organisation: str | None = None
+    lines: frozenset[int] = frozenset()
+    """Indexes of the lines at the top, which are no items."""
+
+
+def read_title(lines: Sequence[Line], held: frozenset[int], *, file_name: str) -> Title:
+    """Return what the top of *lines* says; *held* are the lines of the lists of people."""
+    zone = _top(lines, held)
+    printed = [
+        (index, words)
+        for index in zone
+        for cell in COLUMNS.split(lines[index].words[:LONGEST_TITLE_LINE])
+        if (words := clean_title(cell))
+    ]
+    kind_at = next((n for n, (_, words) in enumerate(printed) if kind_of(words)), None)
+    if not printed:
+        text, partner = _from_name(file_name), None
+    elif kind_at is None:
+        text, partner = _meeting_title([words for _, words in printed]), None
+    else:
+        text, partner = _kind_title(lines, printed, kind_at)
+    kind = kind_of(text) or kind_of(file_name) or Kind.OTHER
+    tops = [words for _, words in printed]
+    title = Title(
+        kind=kind,
+        text=_shortened(text),
+        body=_body(text, tops, partner) if kind is not Kind.OTHER or _meets(text) else None,
+        organisation=_organisation(tops),
+        lines=frozenset(zone),
+    )
+    return title if title.text else replace(title, text=_from_name(file_name))
+
+
+def kind_of(words: str) -> Kind | None:
+    """Return the kind of minutes that *words* name.
+
+    >>> kind_of("Sammanträdesprotokoll").value, kind_of("Årsbudget")
+    ('protokoll', None)
+    """
+    lowered = words.lower()
+    if any(word in lowered for word in KINDS_NOTES):
+        return Kind.NOTES
+    return Kind.PROTOKOLL if KINDS_PROTOKOLL in lowered else None
+
+
+def clean_title(words: str) -> str:
+    """Return a line without page numbers and dates; empty when nothing else stood there.
+
+    >>> clean_title("Sammanträdesprotokoll  Sida 1(3)"), clean_title("Måndag den 4 mars 2024")
+    ('Sammanträdesprotokoll', '')
+    """
+    words = PAGE_MARK.sub(" ", words[:LONGEST_TITLE_LINE])
+    dates = find_dates(words, year=2000)
+    for found in reversed(dates):
+        before, after = words[: found.span.start], words[found.span.end :]
+        if not after.strip(" )].,") or not before.strip(EDGES):
+            words = WEEKDAY.sub("", before.rstrip(" ([")) + " " + after.lstrip(" )]")
+    words = " ".join(words.split()).strip(EDGES)
+    return "" if PLACEHOLDER.match(words) or not any(c.isalpha() for c in words) else words
+
+
+def _top(lines: Sequence[Line], held: frozenset[int]) -> list[int]:
+    """Return the indexes of the lines that may hold the title."""
+    zone: list[int] = []
+    for index, line in enumerate(lines[:TOP_LINES]):
+        if index in held or roster_heading(line) or signatory(line):
+            break
+        if _begins_text(lines, index, held) and (zone or not line.hashes):
+            break
+        if labelled(line.words):
+            if zone:
+                break
+            continue
+        zone.append(index)
+    return zone
+
+
+def _begins_text(lines: Sequence[Line], index: int, held: frozenset[int]) -> bool:
+    """Tell whether the line is prose or a heading with text below it, hence no title."""
+    line = lines[index]
+    if len(line.words) > LONGEST_TITLE_LINE or SENTENCE.search(line.words) or line.bullet:
+        return True
+    if not line.hashes:
+        return starts_item(line)
+    if kind_of(line.words) or not clean_title(line.words):
+        return False
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    return not (below is None or below.hashes or index + 1 in held or labelled(below.words))
+
+
+def _kind_title(
+    lines: Sequence[Line], printed: Sequence[tuple[int, str]], at: int
+) -> tuple[str, str | None]:
+    """Return the line that names the kind, joined with the body's line when it names no more."""
+    index, words = printed[at]
+    words = _sentence_case(words)
+    if len(words.split()) > 1:
+        return words, None
+    others = [*printed[at + 1 :], *reversed(printed[:at])]
+    named = next((o for o in others if _body_word(o[1]) and not _continues(o[1])), None)
+    partner = named or next((o for o in others if not names_organisation(o[1])), None)
+    partner = partner or (others[0] if others else None)
+    if partner is None:
+        return words, None
+    name = _sentence_case(partner[1])
+    if _continues(name):
+        return f"{words} {name[0].lower()}{name[1:]}", None
+    both_headings = lines[index].hashes and lines[partner[0]].hashes
+    return (f"{words} {name}" if both_headings else f"{words}, {name}"), name
+
+
+def _meeting_title(tops: Sequence[str]) -> str:
+    first = _sentence_case(tops[0])
+    meeting = next((words for words in tops[1:4] if _meets(words)), None)
+    if _meets(first) or meeting is None:
+        return first
+    return f"{first}, {_sentence_case(meeting)}"
+
+
+def _meets(words: str) -> bool:
+    lowered = words.lower()
+    return any(word in lowered for word in MEETING_WORDS)
+
+
+def _continues(words: str) -> bool:
+    return words.split(" ", 1)[0].lower() in TITLE_CONTINUES
+
+
+def _sentence_case(words: str) -> str:
+    """Return one or two words in capitals as ordinary words; more may hold names."""
+    if words.isupper() and " " not in words and len(words) > 4:  # noqa: PLR2004
+        return words.capitalize()
+    return words
+
+
+def _body_word(words: str) -> bool:
+    return any(
+        word.strip(EDGES).endswith(BODY_ENDINGS) for word in words.lower().replace("-", " ").split()
+    )
+
+
+def _body(title: str, tops: Sequence[str], partner: str | None) -> str | None:
+    """Return the name of those who met: a line of its own, or what the title says."""
+    alone = (words for words in tops if not kind_of(words) and not _continues(words))
+    line = next((words for words in alone if _body_word(words.split(",")[0])), None)
+    if line and len(line.split()) <= 10:  # noqa: PLR2004
+        return _sentence_case(line.split(",")[0].strip())
+    rest = BEFORE_BODY.sub("", title)
+    rest = MEETING_OF.sub("", rest).strip(EDGES)
+    if partner:
+        return None if names_organisation(partner) and not _body_word(partner) else partner
+    if rest and rest != title and (rest[0].isupper() or _body_word(rest)) and not _meets(rest):
+        return rest
+    return None
+
+
+def _organisation(tops: Sequence[str]) -> str | None:
+    parts = (part.strip(EDGES) for words in tops for part in words.split(","))
+    return next(
+        (
+            part
+            for part in parts
+            if names_organisation(part) and not _body_word(part) and not kind_of(part)
+            and not _meets(part) and len(part.split()) <= 6  # noqa: PLR2004
+        ),
+        None,
+    )  # fmt: skip
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_TITLE else text[:LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
+
+
+def _from_name(file_name: str) -> str:
+    stem = PurePath(file_name.replace("\\", "/")).stem
+    return " ".join(stem.replace("_", " ").split()) or file_name or "Namnlös"

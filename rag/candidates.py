@@ -1,0 +1,109 @@
+"""List the sentences of the passages found, and compare each with the question."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rag.citing import Evidence
+from rag.context import context
+from rag.embedding import Embedder
+from rag.matching import Subject
+from rag.minutes import ChunkKind, Document, DocumentId, Item, Span
+from rag.question import Asks, Question
+from rag.results import Hit
+from rag.sentences import sentences
+from rag.words import is_content, words
+
+# A heading or a meeting's date speaks for the sentences under it, less than they do themselves.
+CONTEXT = 0.7
+# A unit with fewer words is a heading or a label, not a statement.
+FEWEST_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A sentence and how it compares with the question; all figures are 0 to 1."""
+
+    evidence: Evidence
+    passage: float
+    """Its passage's score, as a share of the best one's."""
+    coverage: float
+    """The share of the question's subject that it and its heading speak of."""
+    cosine: float
+    has_expected: bool
+    """Whether it is what the question asks for: a decision, an action, a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    hit: Hit
+    evidence: Evidence
+    item: Item | None
+    said: list[str]
+
+
+def candidates(
+    question: Question,
+    hits: Sequence[Hit],
+    documents: Mapping[DocumentId, Document],
+    *,
+    subject: Subject,
+    embedder: Embedder,
+) -> list[Candidate]:
+    """Return the sentences of *hits*; lists of attendance hold none."""
+    units = [
+        unit
+        for hit in hits
+        if hit.passage.kind is not ChunkKind.ATTENDANCE
+        for unit in _units(hit, documents[hit.passage.document_id])
+    ]
+    if not units:
+        return []
+    vectors = embedder.embed_passages([unit.evidence.text for unit in units])
+    cosines = (vectors @ embedder.embed_questions([question.text])[0]).clip(min=0)
+    best = max(hit.score for hit in hits) or 1.0
+    return [
+        Candidate(
+            evidence=unit.evidence,
+            passage=unit.hit.score / best,
+            coverage=_coverage(subject, unit),
+            cosine=float(cosine),
+            has_expected=_has_expected(question.asks, unit),
+        )
+        for unit, cosine in zip(units, cosines, strict=True)
+    ]
+
+
+def _coverage(subject: Subject, unit: _Unit) -> float:
+    own = subject.presence(unit.said)
+    around = context(unit.evidence.document.minutes, unit.hit.passage.heading_path)
+    near = subject.presence(words(around))
+    return subject.coverage(tuple(max(o, CONTEXT * n) for o, n in zip(own, near, strict=True)))
+
+
+def _has_expected(asks: Asks, unit: _Unit) -> bool:
+    span = unit.evidence.span
+    if unit.item and asks is Asks.DECISION:
+        return any(decision.span.overlaps(span) for decision in unit.item.decisions)
+    if unit.item and asks is Asks.ACTION:
+        return any(action.span.overlaps(span) for action in unit.item.actions)
+    if asks in {Asks.AMOUNT, Asks.WHEN}:
+        return any(character.isdigit() for word in unit.said for character in word)
+    return False
+
+
+def _units(hit: Hit, document: Document) -> Iterator[_Unit]:
+    """Yield the sentences of a hit that state something; a decision is kept whole."""
+    seen: set[Span] = set()
+    for sentence in sentences(document.text, hit.passage.span):
+        item = document.item_at(sentence.start)
+        decisions = item.decisions if item else ()
+        span = next((d.span for d in decisions if d.span.overlaps(sentence)), sentence)
+        said = words(span.of(document.text))
+        is_heading = item is not None and item.heading.overlaps(sentence)
+        if span not in seen and not is_heading and _states_something(said):
+            seen.add(span)
+            yield _Unit(hit, Evidence(document, span), item, said)
+
+
+def _states_something(said: Sequence[str]) -> bool:
+    return len(said) >= FEWEST_WORDS and any(map(is_content, said))

@@ -1,0 +1,27 @@
+"""Say in words where a passage stands: which meeting, which body, when, under which headings."""
+
+from collections.abc import Sequence
+
+from rag.date_words import date_text, season
+from rag.minutes import MeetingDate, Minutes
+
+
+def context(minutes: Minutes, heading_path: Sequence[str]) -> str:
+    """Return what surrounds a passage, a line each; indexed with it, and never shown."""
+    lines = (minutes.title, minutes.body, date_words(minutes.date), *heading_path)
+    return "\n".join(filter(None, lines))
+
+
+def date_words(day: MeetingDate | None) -> str:
+    """Return the words by which a question may name the meeting's date.
+
+    >>> from datetime import date
+    >>> date_words(MeetingDate(first=date(2024, 3, 4), last=date(2024, 3, 4)))
+    '4 mars 2024 2024-03-04 4/3 våren'
+    """
+    if day is None:
+        return ""
+    words = date_text(day.first, day.last)
+    if day.first != day.last:
+        return words
+    return f"{words} {day.iso} {day.first.day}/{day.first.month} {season(day.first)}"

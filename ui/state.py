@@ -1,0 +1,131 @@
+"""Keep what outlives a rerun: this visitor's conversation, open source and notes."""
+
+import re
+from dataclasses import dataclass
+from typing import Self
+
+import streamlit as st
+
+from ingest.pipeline import Report
+from rag.errors import FilterError
+from rag.minutes import DocumentId, Span
+from rag.results import Answer
+from ui import strings
+
+PLACE = re.compile(r"(?P<id>[0-9a-f]{4,64})(?::(?P<start>\d{1,9}):(?P<end>\d{1,9}))?")
+
+TURNS = "turns"
+PENDING = "pending"
+SOURCE = "source"
+LINK = "link"
+PAGE = "page"
+REPORT = "report"
+NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a click or a link leads: a document, and a passage of it to mark."""
+
+    document_id: DocumentId
+    span: Span
+
+    @classmethod
+    def parse(cls, written: str) -> Self:
+        """Read what `ui.render.place` wrote, or what a link says.
+
+        Raises:
+            FilterError: it is neither.
+        """
+        found = PLACE.fullmatch(written)
+        if found is None:
+            raise FilterError(strings.BROKEN_LINK)
+        start, end = int(found["start"] or 0), int(found["end"] or 0)
+        return cls(document_id=DocumentId(found["id"]), span=Span(start, max(start, end)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Why a question got no answer: one sentence for the user."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A question of the conversation and what it got."""
+
+    question: str
+    outcome: Answer | Problem
+
+
+def turns() -> list[Turn]:
+    """Return this visitor's conversation, to be read and appended to."""
+    kept: list[Turn] = st.session_state.setdefault(TURNS, [])
+    return kept
+
+
+def forget_turns() -> None:
+    """Start a new conversation."""
+    st.session_state[TURNS] = []
+    close_source()
+
+
+def put_question(question: str) -> None:
+    """Let the next drawing of the conversation ask *question*."""
+    st.session_state[PENDING] = question
+
+
+def take_question() -> str:
+    """Return what was put by `put_question`, once; empty when nothing was."""
+    return str(st.session_state.pop(PENDING, ""))
+
+
+def source() -> str:
+    """Return what leads to the passage that stands open beside the page; empty when none does."""
+    return str(st.session_state.get(SOURCE, ""))
+
+
+def open_source(written: str) -> None:
+    """Open the passage that *written* leads to; `Place.parse` reads it when it is drawn."""
+    st.session_state[SOURCE] = written
+
+
+def close_source() -> None:
+    """Close the open passage."""
+    st.session_state.pop(SOURCE, None)
+
+
+def enter(page: str) -> None:
+    """Note which page is shown; a passage opened on another one is closed."""
+    if st.session_state.get(PAGE, page) != page:
+        close_source()
+    st.session_state[PAGE] = page
+
+
+def is_new_link(link: str) -> bool:
+    """Tell, once for each link, that it has not been followed in this visit."""
+    new = bool(link) and st.session_state.get(LINK) != link
+    st.session_state[LINK] = link
+    return new
+
+
+def put_report(report: Report) -> None:
+    """Keep what became of the files last added."""
+    st.session_state[REPORT] = report
+
+
+def report() -> Report | None:
+    """Return what became of the files last added, if any were."""
+    kept: Report | None = st.session_state.get(REPORT)
+    return kept
+
+
+def put_note(sentence: str) -> None:
+    """Let the next page drawn show *sentence*."""
+    st.session_state[NOTE] = sentence
+
+
+def take_note() -> str:
+    """Return what was put by `put_note`, once; empty when nothing was."""
+    return str(st.session_state.pop(NOTE, ""))

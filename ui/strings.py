@@ -1,0 +1,177 @@
+"""Every Swedish sentence that the app shows; views and drawing hold none of their own."""
+
+from rag.minutes import Kind, Presence
+from rag.results import Status, Support
+
+APP = "Mötesminne"
+ICON = "🗂️"
+MENU = "Meny"
+
+# Pages
+ASK = "Fråga"
+MEETINGS = "Möten"
+ADD = "Lägg till"
+STATUS = "Status"
+
+# Fråga
+ASK_TITLE = "Vad vill du veta om mötena?"
+ASK_LEAD = (
+    "Svaren hämtas ur protokollen i ditt bibliotek. Varje påstående har en siffra som leder till "
+    "orden det bygger på."
+)
+ASK_PLACEHOLDER = "Ställ en fråga om mötena"
+ASK_SUGGESTIONS = "Förslag ur ditt bibliotek"
+ASK_SEARCHING = "Söker i protokollen …"
+ASK_NEW = "Nytt samtal"
+YOU = "Du"
+SUGGEST_DECISION = "Vad beslutades om {subject}?"
+SUGGEST_TALK = "Vad sades om {subject}?"
+SUGGEST_PEOPLE = "Vilka deltog den {date}?"
+OPENING = "Öppnar biblioteket …"
+
+# Answers
+STATUSES = {
+    Status.ANSWERED: "Besvarad",
+    Status.PARTIAL: "Delvis besvarad",
+    Status.NOT_FOUND: "Hittades inte",
+}
+SUPPORTS = {
+    Support.SUPPORTED: "",
+    Support.PARTLY: "delvis belagt",
+    Support.UNSUPPORTED: "inte belagt",
+}
+NOT_FOUND = "Det framgår inte av protokollen."
+MISSING = "Protokollen nämner inte: {words}."
+PARTIAL = "Protokollen svarar bara delvis på frågan."
+SEARCHED = "Sökte igenom {meetings} ({chunks})."
+NEAREST = "Närmaste avsnitt"
+SOURCES = "Källor"
+SOURCE_LABEL = "Källa {n}: {where}"
+QUOTED = "”{quote}”"
+EXTRACTIVE = "ordagranna utdrag"
+MODEL = "formulerat av {model}"
+PAGE = "s. {page}"
+UNDATED = "odaterat"
+
+# Source beside the answer
+SOURCE = "Källan i protokollet"
+SOURCE_CLOSE = "Stäng källan"
+SOURCE_OPEN_MEETING = "Visa mötet"
+SOURCE_TEXT = "Protokollets text"
+
+# Möten
+MEETINGS_TITLE = "Möten"
+MEETINGS_SEARCH = "Sök bland mötena"
+MEETINGS_SEARCH_HINT = "Rubrik, organ eller filnamn"
+MEETINGS_SORT = "Ordning"
+SORT_NEWEST = "Nyast först"
+SORT_OLDEST = "Äldst först"
+SORT_BODY = "Organ"
+SORT_TITLE = "Rubrik"
+MEETINGS_NONE = "Inga möten innehåller ”{query}”. Pröva ett kortare ord."
+MEETINGS_SHOWN = "{shown} av {total}"
+BACK = "Alla möten"
+TABS = ("Sammanfattning", "Beslut och uppdrag", "Deltagare", "Ärenden", "Hela texten")
+NO_SUMMARY = "Texten har inga punkter att sammanfatta. Läs den under ”Hela texten”."
+DECISIONS = "Beslut"
+ACTIONS = "Uppdrag"
+DATES = "Datum att minnas"
+ATTENDANCE_COUNT = "Plats och deltagare ({count})"
+NO_DECISIONS = "Inga beslut eller uppdrag kunde utläsas ur texten."
+NO_PEOPLE = "Ingen närvarolista kunde utläsas ur texten."
+NO_ITEMS = "Inga numrerade punkter kunde utläsas ur texten."
+NO_BODY = "Utan angivet organ"
+PRESENCES = {
+    Presence.PRESENT: "Närvarande",
+    Presence.INVITED: "Inbjudna",
+    Presence.SUMMONED: "Kallade",
+    Presence.ABSENT: "Frånvarande",
+}
+REPLACES = "ersätter {name}"
+ACTION_WHO = "Ansvarig: {who}"
+ACTION_DUE = "Klart: {due}"
+KINDS = {
+    Kind.PROTOKOLL: "Protokoll",
+    Kind.NOTES: "Minnesanteckningar",
+    Kind.OTHER: "Text",
+}
+DATE_INFERRED = "Datumet är delvis utläst ur sammanhanget; allt står inte utskrivet i texten."
+REGISTRATION_NUMBER = "dnr {number}"
+REMOVE = "Ta bort mötet …"
+REMOVE_TITLE = "Ta bort mötet?"
+REMOVE_BODY = (
+    "{title} tas bort ur biblioteket: texten, sökorden och allt som utlästs ur den. "
+    "Din egen fil utanför biblioteket rörs inte."
+)
+REMOVE_YES = "Ta bort"
+REMOVE_NO = "Behåll"
+REMOVED = "{title} är borttaget."
+
+# Lägg till
+ADD_TITLE = "Lägg till protokoll"
+ADD_LEAD = (
+    "Släpp ett eller flera protokoll här. De läses in i biblioteket på den här datorn och skickas "
+    "ingen annanstans."
+)
+ADD_LABEL = "Protokoll att lägga till"
+ADD_BUTTON = "Läs in"
+ADD_PICK = "Välj filer"
+ADD_DROP = "Dra hit filer eller välj dem"
+ADD_LIMIT = "Läser {formats}, högst {megabytes} MB per fil."
+ADD_NOTHING = "Välj minst en fil först."
+ADD_READING = "Läser in {source} ({done} av {total})"
+ADD_SAVING = "Tar emot filerna …"
+ADD_DONE = "Klart: {summary}."
+ADD_WARNINGS = "Att känna till"
+ADD_FAILED = "Kunde inte läsas"
+REPORT_READ = ("ny", "nya")
+REPORT_REPLACED = ("ersatt", "ersatta")
+REPORT_UNCHANGED = ("oförändrad", "oförändrade")
+REPORT_FAILED = ("misslyckad", "misslyckade")
+REPORT_GROUPS = {
+    "read": "Inlästa",
+    "replaced": "Ersatte en äldre version",
+    "unchanged": "Fanns redan, oförändrade",
+}
+
+# Status
+STATUS_TITLE = "Bibliotekets tillstånd"
+STATUS_MEETINGS = "Möten"
+STATUS_CHUNKS = "Textavsnitt"
+STATUS_BODIES = "Organ"
+STATUS_PERIOD = "Tid"
+STATUS_LIBRARY = "Bibliotekets mapp"
+STATUS_MODEL = "Språkmodell för sökning"
+STATUS_ANSWERS = "Svar"
+STATUS_ANSWERS_HOW = "Ordagranna utdrag ur protokollen, ingen generativ modell"
+STATUS_VERSION = "Version"
+STATUS_SHIPPED_MODEL = "Mötesminnes egen svenska modell, medföljer programmet"
+STATUS_USED = "Det som används"
+STATUS_CHECKS = "Kontroller"
+STATUS_CHECKING = "Kontrollerar biblioteket …"
+STATUS_OK = "I ordning"
+STATUS_NOT_OK = "Behöver åtgärdas"
+PRIVACY = "Integritet"
+PRIVACY_POINTS = (
+    "Protokollen, frågorna och svaren stannar på den här datorn.",
+    "Programmet svarar bara på datorns egen adress (127.0.0.1) och anropar inget på nätet.",
+    "Ingen användningsstatistik samlas in, och samtalet glöms när fliken stängs.",
+    "När du tar bort ett möte försvinner det ur alla bibliotekets filer.",
+)
+
+# Empty library
+EMPTY_TITLE = "Biblioteket är tomt"
+EMPTY_LEAD = "Lägg till de första protokollen, så kan du ställa frågor om dem här."
+EMPTY_BUTTON = "Lägg till protokoll"
+
+# Errors
+UNEXPECTED = "Något gick fel. Ladda om sidan; om det upprepas står orsaken i serverns logg."
+BROKEN_LINK = "Länken pekar inte på något ställe i biblioteket."
+BAD_NAME = "En fil saknar namn och kan inte läsas in: ge den ett namn och försök igen."
+PORT_TAKEN = (
+    "Porten {port} på {address} är upptagen: stäng det andra programmet eller välj en annan "
+    "port med --port."
+)
+
+MEETING_FORMS = ("möte", "möten")
+CHUNK_FORMS = ("textavsnitt", "textavsnitt")
