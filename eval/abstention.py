@@ -7,17 +7,13 @@ area is the chance that an answerable question is surer than an absent one, ties
 (Hanley & McNeil 1982).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from eval.significance import Floats, Statistic
-from rag.results import Answer
-
-Confidence = Callable[[Answer], float]
-"""How sure an answer is, higher is surer; only the order counts."""
 
 # One answerable question in twenty refused is what a user is thought to bear.
 FALSE_LIMIT = 0.05
@@ -32,11 +28,6 @@ class Curve:
     area: float
     right_at_limit: float
     """Right refusals at the best threshold with at most 5 % false ones."""
-
-
-def top_score(answer: Answer) -> float:
-    """Return the score of the best passage; 0 without one."""
-    return answer.hits[0].score if answer.hits else 0.0
 
 
 def refusal_curve(answerable: Sequence[float], absent: Sequence[float]) -> Curve:

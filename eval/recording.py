@@ -6,7 +6,7 @@ from eval.record import CitationRecord, HitRecord, Result, StatementRecord
 from rag.results import Citation, Hit, Statement
 
 
-def record_answer(judged: Judged, *, latency_ms: float, confidence: float) -> Result:
+def record_answer(judged: Judged, *, latency_ms: float) -> Result:
     """Return what the answer says, with its scores."""
     answer = judged.answer
     cited = zip(answer.citations, judged.relevant_citations, strict=True)
@@ -22,7 +22,7 @@ def record_answer(judged: Judged, *, latency_ms: float, confidence: float) -> Re
         found=judged.cited.found,
         missed=judged.cited.missed,
         scores=_scores(judged),
-        confidence=confidence,
+        confidence=answer.confidence,
         latency_ms=latency_ms,
     )
 

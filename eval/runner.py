@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from importlib import metadata
 from typing import Protocol
 
-from eval.abstention import Confidence, top_score
 from eval.answers import judge
 from eval.checking import require_evidence
 from eval.dataset import Expect, Question, QuestionSet
@@ -62,7 +61,6 @@ def run(
     documents: Sequence[Document],
     settings: Mapping[str, Setting] | None = None,
     follow_up: FollowUp | None = None,
-    confidence: Confidence = top_score,
     check: bool = True,
     progress: Progress = lambda done, total: None,
 ) -> Run:
@@ -74,7 +72,6 @@ def run(
         documents: The whole library, for checking evidence and for knowing what could be found.
         settings: What to record of how the assistant was set.
         follow_up: Asks a question that follows others; without it, `ask` gets it alone.
-        confidence: How sure an answer is, for the curve of refusals.
         check: Stop with a `DatasetError` when evidence is not in *documents*.
         progress: Told after each question.
     """
@@ -88,9 +85,7 @@ def run(
         )
         progress(done, total)
     texts = {str(document.id): document.text for document in documents}
-    results = [
-        _result(question, asked[question.id], texts, confidence) for question in questions.questions
-    ]
+    results = [_result(question, asked[question.id], texts) for question in questions.questions]
     return Run(
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         file=questions.name,
@@ -138,15 +133,12 @@ def _since(started: float) -> float:
     return round((time.perf_counter() - started) * 1_000, 3)
 
 
-def _result(
-    question: Question, asked: _Asked, texts: Mapping[str, str], confidence: Confidence
-) -> Result:
+def _result(question: Question, asked: _Asked, texts: Mapping[str, str]) -> Result:
     if asked.answer is None:
         return record_failure(question, latency_ms=asked.latency_ms, error=asked.error)
     return record_answer(
         judge(question, asked.answer, texts),
         latency_ms=asked.latency_ms,
-        confidence=confidence(asked.answer),
     )
 
 

@@ -1,7 +1,7 @@
 """Drop the lines that a paged document repeats at the top or bottom of its pages."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
@@ -22,6 +22,12 @@ HEADING = re.compile(
             | bakgrund | votering | omröstning | jäv | protokollsanteckning)\s*:?\s*$)""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+# A running line stands on more than half of the pages, and on most of those between the first and
+# the last that have it. `Ekonomiavdelningen`, to whom decisions are sent, may well end every other
+# page.
+MOST = 0.5
+DENSE = 0.8
 
 # No page has a number with more digits.
 PAGE_DIGITS = 4
@@ -52,27 +58,37 @@ def drop_running_lines(pages: Sequence[str]) -> list[str]:
     ]
 
 
+Key = tuple[str, int, int]
 IsRunning = Callable[[str, int], bool]
 
 
 def _recognise(pages: Sequence[Sequence[str]]) -> IsRunning:
     """Return a test of whether a line, standing at the edge of page *n*, is a running line."""
-    counts = Counter(
-        key
-        for n, page in enumerate(pages)
-        for key in {key for i in _edge(page) for key in _keys(page[i], n)}
-    )
-    running = {key for key, count in counts.items() if 2 * count > len(pages) and count > 1}
+    places: dict[Key, list[int]] = defaultdict(list)
+    written = [n for n, page in enumerate(pages) if any(line.strip() for line in page)]
+    for place, n in enumerate(written):
+        for key in {key for i in _edge(pages[n]) for key in _keys(pages[n][i], n)}:
+            places[key].append(place)
+    running = {key for key, found in places.items() if _is_regular(found, len(written))}
 
     def is_running(line: str, n: int) -> bool:
-        if is_decoration(line) and str(n + 1) in NUMBER.findall(line):
+        decoration = is_decoration(line)
+        if decoration and str(n + 1) in NUMBER.findall(line):
             return True
-        return not HEADING.match(line) and any(key in running for key in _keys(line, n))
+        if HEADING.match(line) and not decoration:
+            return False
+        return any(key in running for key in _keys(line, n))
 
     return is_running
 
 
-def _keys(line: str, n: int) -> Iterator[tuple[str, int, int]]:
+def _is_regular(places: Sequence[int], pages: int) -> bool:
+    """Tell whether a line that stands on the pages *places* does so by design."""
+    stretch = places[-1] - places[0] + 1
+    return 1 < len(places) > pages * MOST and len(places) >= DENSE * stretch
+
+
+def _keys(line: str, n: int) -> Iterator[Key]:
     """Yield what the line would share with its like on other pages.
 
     The line itself; and, for each of its numbers, the line without numbers and how far that number

@@ -1,9 +1,10 @@
 """Answer a question by extraction: from the lists when it asks for people, else by sentences."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from time import perf_counter
 
-from rag.abstention import decide
+from rag.abstention import confidence, decide
 from rag.attendance import answer_attendance
 from rag.citing import Citations, Evidence
 from rag.embedding import Embedder
@@ -18,6 +19,16 @@ from rag.search import Search
 
 MODEL = "extractive"
 HITS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one way of answering found."""
+
+    status: Status
+    evidence: Sequence[Evidence]
+    confidence: float
+    missing: tuple[str, ...] = ()
 
 
 class Answerer:
@@ -36,28 +47,28 @@ class Answerer:
         start = perf_counter()
         hits = self._search(question.text, filters=filters, limit=HITS)
         listed = answer_attendance(question, filters, self._library, hits)
-        status, evidence, missing = (
-            (Status.ANSWERED, listed, ()) if listed else self._extract(question, hits)
-        )
+        if listed:
+            found = Found(Status.ANSWERED, listed, confidence=1.0)
+        else:
+            found = self._extract(question, hits)
         citations = Citations()
-        statements = citations.state(evidence)
+        statements = citations.state(found.evidence)
         searched = self._library.searched(filters)
         return Answer(
             question=question.text,
-            status=status,
+            status=found.status,
             statements=statements,
             citations=citations.all(),
             hits=tuple(hits),
-            missing=missing,
+            missing=found.missing,
             searched=searched,
             model=MODEL,
-            text=answer_text(status, statements, missing, searched),
+            confidence=found.confidence,
+            text=answer_text(found.status, statements, found.missing, searched),
             elapsed_ms=round((perf_counter() - start) * 1000, 1),
         )
 
-    def _extract(
-        self, question: Question, hits: Sequence[Hit]
-    ) -> tuple[Status, list[Evidence], tuple[str, ...]]:
+    def _extract(self, question: Question, hits: Sequence[Hit]) -> Found:
         ids = dict.fromkeys(hit.passage.document_id for hit in hits)
         extracted = extract(
             question,
@@ -67,6 +78,9 @@ class Answerer:
             embedder=self._embedder,
         )
         status = decide(extracted)
-        if status is Status.NOT_FOUND:
-            return status, [], extracted.missing
-        return status, list(extracted.chosen), extracted.missing
+        return Found(
+            status,
+            () if status is Status.NOT_FOUND else extracted.chosen,
+            confidence=confidence(extracted),
+            missing=extracted.missing,
+        )

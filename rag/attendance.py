@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from itertools import compress, islice
 from math import log
 
 from rag.citing import Evidence
+from rag.context import context
 from rag.library import Library
-from rag.matching import likeness
-from rag.minutes import DocumentId, Person, Presence
+from rag.matching import Subject, likeness
+from rag.minutes import Document, DocumentId, Person, Presence
 from rag.question import Asks, Question
 from rag.results import Filters, Hit
 from rag.words import fold, words
@@ -16,6 +18,8 @@ from rag.words import fold, words
 SAME_NAME = 0.8
 # Entries named by words at least this specific, beside the most specific, are meant too.
 NAMED_AS_WELL = 0.6
+# The share of the remaining words that the meeting's own title, body and date must speak of.
+MEETING_NAMED = 0.5
 
 WANTED: Mapping[Asks, Callable[[Person], bool]] = {
     Asks.PRESENT: lambda person: person.presence is Presence.PRESENT,
@@ -33,24 +37,32 @@ def answer_attendance(
 ) -> list[Evidence]:
     """Return the entries of the attendance lists that answer *question*; none when none do.
 
-    The question's subject may name people or organisations; else it tells which meeting is meant,
-    and the meeting of the best hit is taken.
+    The question's subject may name people or organisations; its other words must tell which
+    meeting is meant. When it names neither, the meeting of the best hit is taken.
     """
     wanted = WANTED.get(question.asks)
     if wanted is None:
         return []
     people = library.people(filters)
-    named = _named(people, question)
-    entries = [entry for entry in named if wanted(entry[1])]
-    if not named:
-        meeting = _meeting(hits, people)
-        entries = [entry for entry in people if entry[0] == meeting and wanted(entry[1])]
-    documents = {document: library.document(document) for document in {e[0] for e in entries}}
-    return [Evidence(documents[document], person.span) for document, person in entries]
+    named, used = _named(people, question)
+    meant = [entry for entry in named or people if wanted(entry[1])]
+    documents = {document: library.document(document) for document, _ in meant}
+    others = tuple(word for word in question.subject if word not in used)
+    if others:
+        meetings = _about(others, documents)
+    elif named:
+        meetings = set(documents)
+    else:
+        meetings = _best(hits, documents)
+    return [
+        Evidence(documents[document], person.span)
+        for document, person in meant
+        if document in meetings
+    ]
 
 
-def _named(people: Sequence[Entry], question: Question) -> list[Entry]:
-    """Return the entries that the question's words name best, by a name or an organisation.
+def _named(people: Sequence[Entry], question: Question) -> tuple[list[Entry], set[str]]:
+    """Return the entries that the question's words name best, and those words.
 
     A word that many entries have, such as "kommun", weighs little beside one that few have.
     """
@@ -60,7 +72,25 @@ def _named(people: Sequence[Entry], question: Question) -> list[Entry]:
     weights = {word: log((1 + len(people)) / count) for word, count in counts.items()}
     scores = [sum(weights[word] for word in matched) for matched in matches]
     bar = max(scores, default=0.0) * NAMED_AS_WELL
-    return [entry for entry, score in zip(people, scores, strict=True) if score and score >= bar]
+    best = [bool(score) and score >= bar for score in scores]
+    return list(compress(people, best)), set().union(*compress(matches, best))
+
+
+def _about(asked: Sequence[str], documents: Mapping[DocumentId, Document]) -> set[DocumentId]:
+    """Return the meetings whose title, body and date speak most of the words *asked* for."""
+    subject = Subject(dict.fromkeys(asked, 1.0))
+    covered = {
+        key: subject.coverage(subject.presence(words(context(document.minutes, ()))))
+        for key, document in documents.items()
+    }
+    best = max(covered.values(), default=0.0)
+    return {key for key, share in covered.items() if share == best >= MEETING_NAMED}
+
+
+def _best(hits: Sequence[Hit], documents: Mapping[DocumentId, Document]) -> set[DocumentId]:
+    """Return the best hit's meeting, when the question says nothing of which one is meant."""
+    found = (hit.passage.document_id for hit in hits)
+    return set(islice((document for document in found if document in documents), 1))
 
 
 def _matches(asked: Sequence[str], person: Person) -> set[str]:
@@ -72,10 +102,3 @@ def _matches(asked: Sequence[str], person: Person) -> set[str]:
 
 def _same(word: str, other: str) -> bool:
     return fold(word) == fold(other) or likeness(word, other) >= SAME_NAME
-
-
-def _meeting(hits: Sequence[Hit], people: Sequence[Entry]) -> DocumentId | None:
-    """Return the best hit's meeting, or the newest with a list when the question names none."""
-    listed = {document for document, _ in people}
-    found = [hit.passage.document_id for hit in hits if hit.passage.document_id in listed]
-    return next(iter(found), None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rag.citing import Evidence
 from rag.context import context
 from rag.embedding import Embedder
-from rag.matching import Subject
+from rag.matching import Presence, Subject
 from rag.minutes import ChunkKind, Document, DocumentId, Item, Span
 from rag.question import Asks, Question
 from rag.results import Hit
@@ -26,8 +26,10 @@ class Candidate:
     evidence: Evidence
     passage: float
     """Its passage's score, as a share of the best one's."""
+    presence: Presence
+    """How surely it or its context means each word of the question's subject."""
     coverage: float
-    """The share of the question's subject that it and its heading speak of."""
+    """The share of the subject's weight that is present."""
     cosine: float
     has_expected: bool
     """Whether it is what the question asks for: a decision, an action, a number."""
@@ -39,6 +41,7 @@ class _Unit:
     evidence: Evidence
     item: Item | None
     said: list[str]
+    presence: Presence
 
 
 def candidates(
@@ -54,7 +57,7 @@ def candidates(
         unit
         for hit in hits
         if hit.passage.kind is not ChunkKind.ATTENDANCE
-        for unit in _units(hit, documents[hit.passage.document_id])
+        for unit in _units(hit, documents[hit.passage.document_id], subject)
     ]
     if not units:
         return []
@@ -65,19 +68,13 @@ def candidates(
         Candidate(
             evidence=unit.evidence,
             passage=unit.hit.score / best,
-            coverage=_coverage(subject, unit),
+            presence=unit.presence,
+            coverage=subject.coverage(unit.presence),
             cosine=float(cosine),
             has_expected=_has_expected(question.asks, unit),
         )
         for unit, cosine in zip(units, cosines, strict=True)
     ]
-
-
-def _coverage(subject: Subject, unit: _Unit) -> float:
-    own = subject.presence(unit.said)
-    around = context(unit.evidence.document.minutes, unit.hit.passage.heading_path)
-    near = subject.presence(words(around))
-    return subject.coverage(tuple(max(o, CONTEXT * n) for o, n in zip(own, near, strict=True)))
 
 
 def _has_expected(asks: Asks, unit: _Unit) -> bool:
@@ -91,8 +88,10 @@ def _has_expected(asks: Asks, unit: _Unit) -> bool:
     return False
 
 
-def _units(hit: Hit, document: Document) -> Iterator[_Unit]:
+def _units(hit: Hit, document: Document, subject: Subject) -> Iterator[_Unit]:
     """Yield the sentences of a hit that state something; a decision is kept whole."""
+    around = words(context(document.minutes, hit.passage.heading_path))
+    near = [CONTEXT * presence for presence in subject.presence(around)]
     seen: set[Span] = set()
     for sentence in sentences(document.text, hit.passage.span):
         item = document.item_at(sentence.start)
@@ -102,7 +101,8 @@ def _units(hit: Hit, document: Document) -> Iterator[_Unit]:
         is_heading = item is not None and item.heading.overlaps(sentence)
         if span not in seen and not is_heading and _states_something(said):
             seen.add(span)
-            yield _Unit(hit, Evidence(document, span), item, said)
+            presence = tuple(map(max, subject.presence(said), near))
+            yield _Unit(hit, Evidence(document, span), item, said, presence)
 
 
 def _states_something(said: Sequence[str]) -> bool:

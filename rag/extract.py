@@ -38,10 +38,8 @@ class Extract:
     """The share of the subject, by rarity, that one passage and its headings speak of."""
     sentence_coverage: float = 0.0
     """The same of one sentence and its heading."""
-    cosine: float = 0.0
-    """How near the nearest sentence is to the question."""
     missing: tuple[str, ...] = ()
-    """The subject's words that no passage speaks of."""
+    """The subject's words that neither the chosen sentences nor their headings speak of."""
 
 
 def extract(
@@ -64,14 +62,14 @@ def extract(
     found = candidates(question, hits, documents, subject=subject, embedder=embedder)
     if not found:
         return Extract()
-    passages = [subject.presence(_passage_words(hit, documents)) for hit in hits]
+    chosen = _choose(sorted(found, key=_score, reverse=True))
+    passages = (_passage_words(hit, documents) for hit in hits)
     return Extract(
-        chosen=_choose(sorted(found, key=_score, reverse=True)),
+        chosen=tuple(candidate.evidence for candidate in chosen),
         passage_score=hits[0].score,
-        passage_coverage=max(map(subject.coverage, passages)),
+        passage_coverage=max(subject.coverage(subject.presence(said)) for said in passages),
         sentence_coverage=max(candidate.coverage for candidate in found),
-        cosine=max(candidate.cosine for candidate in found),
-        missing=subject.absent(tuple(np.max(passages, axis=0))),
+        missing=subject.absent(tuple(np.max([c.presence for c in chosen], axis=0))),
     )
 
 
@@ -89,17 +87,19 @@ def _passage_words(hit: Hit, documents: Mapping[DocumentId, Document]) -> list[s
     return words(f"{context(minutes, hit.passage.heading_path)}\n{hit.passage.text}")
 
 
-def _choose(best: Sequence[Candidate]) -> tuple[Evidence, ...]:
+def _choose(best: Sequence[Candidate]) -> list[Candidate]:
     """Return the best candidates without repetition, in the order of their documents."""
     bar = NEAR_BEST * _score(best[0])
-    chosen: list[Evidence] = []
+    chosen: list[Candidate] = []
     for candidate in best:
         if _score(candidate) < bar or len(chosen) == MOST_SENTENCES:
             break
-        if not any(_repeats(candidate.evidence, other) for other in chosen):
-            chosen.append(candidate.evidence)
-    order = list(dict.fromkeys(evidence.document.id for evidence in chosen))
-    return tuple(sorted(chosen, key=lambda e: (order.index(e.document.id), e.span.start)))
+        if not any(_repeats(candidate.evidence, other.evidence) for other in chosen):
+            chosen.append(candidate)
+    order = list(dict.fromkeys(c.evidence.document.id for c in chosen))
+    return sorted(
+        chosen, key=lambda c: (order.index(c.evidence.document.id), c.evidence.span.start)
+    )
 
 
 def _repeats(one: Evidence, other: Evidence) -> bool:

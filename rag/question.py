@@ -1,5 +1,6 @@
 """Understand a question: what kind of thing it asks for, and about which subject."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -60,8 +61,8 @@ ASKING = frozenset(
     """sa sade sager sagt sags berattade tyckte tycker tyckt ansag anser diskuterades diskuterade
     diskuterats togs tog upp handlade handlar galler gallde finns fanns star stod framgar namns
     namndes mote motet moten motena mötet sammantrade sammantradet protokoll protokollet
-    protokollen punkt punkten personer person folk hur varfor beratta beskriv forklara lista
-    visa ge sammanfatta kom fram kring angaende betraffande rorande exakt egentligen
+    protokollen punkt punkten personer person folk traffen traff hur varfor beratta beskriv forklara
+    lista visa ge sammanfatta kom fram kring angaende betraffande rorande exakt egentligen
     gjorde gjordes gor goras gjort hande hant blev ske skedde sker mycket manga how why said say
     says discussed discuss meeting meetings minutes happened there been have has had any some did
     which whom whose it its they their be will would should could can not""".split()
@@ -69,6 +70,13 @@ ASKING = frozenset(
 
 # Roles can be asked for ("vem var ordförande?") and be the subject ("vad sa ordföranden om …?").
 _ASKS_WHO = frozenset("vem vilka vilken who".split())
+
+
+# "Vilka var med på mötet?", "Var Eva Ek med vid träffen?"
+WAS_THERE = re.compile(
+    r"\bvar\b.{0,60}\bmed\s(?:på|pa|vid|under)\b.{0,40}(?:möte|mote|träff|traff|sammanträd)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,13 +109,15 @@ def understand(text: str, *, max_chars: int) -> Question:
             "korta den eller dela upp den i flera frågor."
         )
     asked = words(stripped)
-    asks = _kind(asked)
+    asks = _kind(stripped, asked)
     cues = CUES.get(asks, frozenset())
     subject = [w for w in asked if is_content(w) and fold(w) not in cues and fold(w) not in ASKING]
     return Question(text=stripped, asks=asks, subject=tuple(dict.fromkeys(subject)))
 
 
-def _kind(asked: list[str]) -> Asks:
+def _kind(text: str, asked: list[str]) -> Asks:
+    if WAS_THERE.search(text):
+        return Asks.PRESENT
     folded = {fold(word) for word in asked}
     for asks, cues in CUES.items():
         if cues & folded and (asks is not Asks.ROLE or _ASKS_WHO & folded):

@@ -128,6 +128,8 @@ class Answer:
     searched: Searched
     model: str
     """`extractive`, or the language model's name."""
+    confidence: float
+    """How probable it is that the minutes answer the question, 0 to 1."""
     elapsed_ms: float
     text: str
     """The whole answer in Swedish, with citation numbers in brackets."""

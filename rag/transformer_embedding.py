@@ -2,7 +2,8 @@
 
 import hashlib
 import os
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,12 @@ from rag.static_embedding import identify, unit
 FINGERPRINT_BYTES = 1 << 20
 
 OFFLINE_VARIABLES = ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE")
+FOLDER_MARKS = (".", "/", "~")
+
+# The E5 models were trained with these words before each text, but most of them do not say so in
+# their files; without them they search worse, and nothing tells.
+E5 = re.compile(r"\be5-(?:small|base|large)(?!.*instruct)", re.IGNORECASE)
+E5_PREFIXES = ("query: ", "passage: ")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,15 +47,14 @@ class SentenceTransformerEmbedder:
     ) -> "SentenceTransformerEmbedder":
         """Load a model from a folder, from the local cache, or else from its hub.
 
-        Prefixes that are not given are taken from the model, if it names any.
+        Prefixes that are not given are those that the model was trained with, if it is known.
 
         Raises:
             EmbeddingError: There is no such model, it is damaged, or the device is absent.
         """
         model = _load(name, device)
-        prompts = {key: text or "" for key, text in dict(model.prompts or {}).items()}
-        query = query_prefix or prompts.get("query", "")
-        passage = passage_prefix or prompts.get("document") or prompts.get("passage", "")
+        query, passage = trained_prefixes(name, model.prompts or {})
+        query, passage = query_prefix or query, passage_prefix or passage
         dimension = int(model.get_embedding_dimension())
         identity = identify(f"{_name(name)}@{_version(name, model)}", dimension, query, passage)
         return cls(identity, dimension, model, query, passage)
@@ -71,24 +77,38 @@ class SentenceTransformerEmbedder:
         return unit(vectors)
 
 
+def trained_prefixes(name: str, prompts: Mapping[str, str | None]) -> tuple[str, str]:
+    """Return what a model wants before questions and passages, by its own prompts or its name.
+
+    >>> trained_prefixes("intfloat/multilingual-e5-small", {})
+    ('query: ', 'passage: ')
+    """
+    query = prompts.get("query") or ""
+    passage = prompts.get("document") or prompts.get("passage") or ""
+    if not query and not passage and E5.search(name):
+        return E5_PREFIXES
+    return query, passage
+
+
 def _load(name: str, device: str) -> Any:
     """Try what lies on this machine first, so that a model once fetched opens no connection."""
     try:
         from safetensors import SafetensorError
         from sentence_transformers import SentenceTransformer
+        from transformers.utils.logging import disable_progress_bar
     except ImportError as error:
         raise EmbeddingError(
             f"Modellen {name!r} kräver paketet sentence-transformers: installera det, "
             "eller ta bort MOTESMINNE_EMBEDDING_MODEL för att använda den medföljande modellen."
         ) from error
-    local = Path(name).exists() or any(os.environ.get(key) for key in OFFLINE_VARIABLES)
-    attempts = (True,) if local else (True, False)
+    disable_progress_bar()
     failure: Exception | None = None
-    for local_files_only in attempts:
+    for local_files_only in (True,) if _is_local(name) else (True, False):
         try:
             model = SentenceTransformer(name, device=device, local_files_only=local_files_only)
-        except (OSError, ValueError, KeyError, RuntimeError, SafetensorError) as error:
-            failure = error
+        # torch asserts that it was built for the device.
+        except (OSError, ValueError, KeyError, RuntimeError, AssertionError, SafetensorError) as e:
+            failure = e
         else:
             return model.float() if device == "cpu" else model
     raise EmbeddingError(
@@ -96,6 +116,11 @@ def _load(name: str, device: str) -> Any:
         "mappen i MOTESMINNE_EMBEDDING_MODEL, hämta modellen i förväg om datorn saknar nät, "
         "eller ta bort inställningen för att använda den medföljande modellen."
     ) from failure
+
+
+def _is_local(name: str) -> bool:
+    offline = any(os.environ.get(variable) for variable in OFFLINE_VARIABLES)
+    return offline or name.startswith(FOLDER_MARKS) or Path(name).exists()
 
 
 def _name(name: str) -> str:

@@ -4,9 +4,9 @@ import streamlit as st
 
 from rag.errors import MinutesError
 from ui import linked, state, strings
+from ui.frame import ADD_PATH, page_style
 from ui.markup import literal
 from ui.meeting import MEETINGS_PATH
-from ui.render import ADD_PATH, page_style
 from ui.views import add, ask, meetings, status
 
 

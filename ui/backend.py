@@ -83,7 +83,9 @@ def _key(value: Settings) -> str:
 
 @st.cache_resource(show_spinner=strings.OPENING, hash_funcs={Settings: _key})
 def _assistant(current: Settings) -> Assistant:
-    return build_assistant(current)
+    built = build_assistant(current)
+    built.search(strings.APP, limit=1)  # the indexes load now, not at the first question
+    return built
 
 
 @st.cache_resource(show_spinner=False, hash_funcs={Settings: _key})

@@ -27,7 +27,7 @@ def _searchable(meeting: Meeting) -> str:
 def _newest(meetings: Iterable[Meeting]) -> list[Meeting]:
     return sorted(
         sorted(meetings, key=_title),
-        key=lambda m: m.date.last if m.date else date.min,
+        key=lambda m: m.date.first if m.date else date.min,
         reverse=True,
     )
 

@@ -2,27 +2,50 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from rag.minutes import Document, Span
+from rag.sentences import UNIT_START, WRAPPED_LINE
 from ui import strings
 from ui.markup import NOTHING, Html, join, tag, text
+from ui.render import SEPARATOR, TABLE_BAR
 
 BLANK_LINES = re.compile(r"\n\s*\n\s*")
 # A heading in a Markdown file keeps its signs in the text: "## 3. Ekonomi".
 HEADING_SIGNS = re.compile(r"[\s#]*")
+
+CLOSING = ".:;!?"
 
 NO_MARK = Span(0, 0)
 
 
 def document(value: Document, mark: Span = NO_MARK) -> Html:
     """Draw the whole text of *value*: headings, paragraphs, page numbers, and *mark* marked."""
+    value = replace(value, text=flowing(value.text))
     headings = sorted((item.heading for item in value.minutes.items), key=lambda span: span.start)
     blocks = (
         _heading(value, span, mark) if is_heading else _prose(value, span, mark)
         for span, is_heading in _regions(headings, len(value.text))
     )
     return tag("article", *blocks, class_="document", aria_label=strings.SOURCE_TEXT)
+
+
+def flowing(text: str) -> str:
+    r"""Return *text*, as long as before, without the line ends of wrapped prose or table bars.
+
+    >>> flowing("Gränsen höjs från 3\ntill 4 kilometer.\n- Bo | kassör")
+    'Gränsen höjs från 3 till 4 kilometer.\n- Bo · kassör'
+    """
+    lines = text.replace(TABLE_BAR, SEPARATOR).split("\n")
+    ends = (" " if _is_wrapped(line, following) else "\n" for line, following in pairwise(lines))
+    return "".join(line + end for line, end in zip(lines, (*ends, ""), strict=True))
+
+
+def _is_wrapped(line: str, following: str) -> bool:
+    if not line.strip() or not following.strip() or UNIT_START.match(following):
+        return False
+    return following[0].islower() or (len(line) >= WRAPPED_LINE and line[-1] not in CLOSING)
 
 
 def _regions(headings: Sequence[Span], length: int) -> Iterator[tuple[Span, bool]]:

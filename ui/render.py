@@ -1,5 +1,6 @@
 """Draw questions, answers, citations and passages as HTML; nothing here knows Streamlit."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
@@ -9,12 +10,15 @@ from ui import strings, swedish
 from ui.markup import NOTHING, Html, join, tag, text
 
 SEPARATOR = " · "
+# Where a table's columns met in the file; as long as the separator, so places stay the same.
+TABLE_BAR = " | "
+SIGNS = re.compile(r"\W+")
 EXTRACTIVE = "extractive"
-
-ADD_PATH = "lagg-till"
 
 # How many of an answer's hits are shown when nothing was found.
 NEAREST = 3
+# More than a few short statements are a list, such as those attending.
+FEW, SHORT = 4, 60
 # Long quotes are cut in lists; the source shows them whole.
 EXCERPT_CHARS = 280
 # A last word up to this length is kept on one line with the numbers after it.
@@ -33,47 +37,6 @@ def place(document_id: str, start: int | str | None = None, end: int | str | Non
 def question(asked: str) -> Html:
     """Draw a question as its asker wrote it."""
     return tag("h2", text(asked), class_="question")
-
-
-def welcome() -> Html:
-    """Draw what the page is for, before the first question."""
-    return join(
-        tag("h1", text(strings.ASK_TITLE), class_="welcome"),
-        tag("p", text(strings.ASK_LEAD), class_="lead"),
-    )
-
-
-def empty() -> Html:
-    """Draw what to do when the library is empty."""
-    return tag(
-        "div",
-        tag("h1", text(strings.EMPTY_TITLE), class_="welcome"),
-        tag("p", text(strings.EMPTY_LEAD), class_="lead"),
-        tag("a", text(strings.EMPTY_BUTTON), href=ADD_PATH, target="_self", class_="action"),
-        class_="empty",
-    )
-
-
-def lead(sentence: str) -> Html:
-    """Draw the sentence under a page's title."""
-    return tag("p", text(sentence), class_="lead")
-
-
-def label(title: str) -> Html:
-    """Draw a small title over a group."""
-    return tag("p", text(title), class_="label")
-
-
-def page_style(css: str) -> Html:
-    """Return the style of the page, with Swedish words where Streamlit has English ones."""
-    words = {
-        "app": strings.APP,
-        "menu": strings.MENU,
-        "pick": strings.ADD_PICK,
-        "drop": strings.ADD_DROP,
-    }
-    declared = "".join(f"--word-{name}: {_css_string(word)};" for name, word in words.items())
-    return tag("style", Html(f":root {{{declared}}}\n{css}"))
 
 
 def answer(value: Answer, meetings: Mapping[DocumentId, Meeting]) -> Html:
@@ -110,9 +73,10 @@ def statement(value: Statement, numbered: Mapping[int, Citation]) -> Html:
     support = NOTHING
     if value.support is not Support.SUPPORTED:
         support = tag("span", text(strings.SUPPORTS[value.support]), class_="support")
-    before, space, last_word = value.text.rpartition(" ")
+    said = value.text.replace(TABLE_BAR, SEPARATOR)
+    before, space, last_word = said.rpartition(" ")
     if len(last_word) > LONGEST_ENDING:
-        before, space, last_word = value.text, "", ""
+        before, space, last_word = said, "", ""
     ending = tag("span", text(last_word), *marks, class_="ending")
     return tag("p", text(before + space), ending, support, class_="statement")
 
@@ -147,16 +111,26 @@ def _statements(value: Answer) -> Html:
         cited = (numbered[n] for n in sentence.citations if n in numbered)
         return next((where(citation) for citation in cited), "")
 
+    groups = ((label, list(group)) for label, group in groupby(value.statements, key=origin))
     return join(
         *(
             tag(
                 "section",
                 tag("h3", text(label), class_="origin") if label else NOTHING,
-                *(statement(sentence, numbered) for sentence in group),
+                tag(
+                    "div",
+                    *(statement(sentence, numbered) for sentence in group),
+                    class_="entries" if _are_entries(group) else "sentences",
+                ),
             )
-            for label, group in groupby(value.statements, key=origin)
+            for label, group in groups
         )
     )
+
+
+def _are_entries(group: Sequence[Statement]) -> bool:
+    """Tell whether the statements are short enough, and many enough, to stand in columns."""
+    return len(group) > FEW and all(len(sentence.text) <= SHORT for sentence in group)
 
 
 def _cite(citation: Citation) -> Html:
@@ -214,9 +188,10 @@ def _hit_where(hit: Hit, meetings: Mapping[DocumentId, Meeting]) -> str:
 
 def _passage_text(hit: Hit) -> str:
     """Return the passage without the heading that its place already shows."""
-    said = _line(hit.passage.text)
+    first, _, rest = hit.passage.text.partition("\n")
     heading = hit.passage.heading_path[-1] if hit.passage.heading_path else ""
-    return said.removeprefix(heading).strip() or said
+    is_repeated = SIGNS.sub("", first) == SIGNS.sub("", heading)
+    return rest if is_repeated and rest.strip() else hit.passage.text
 
 
 def _titled_list(title: str, rows: Iterable[Html]) -> Html:
@@ -247,8 +222,3 @@ def _quoted(quote: str) -> str:
 
 def _line(value: str) -> str:
     return " ".join(value.split())
-
-
-def _css_string(word: str) -> str:
-    escaped = word.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'

@@ -94,7 +94,7 @@ def _problems(title: str, problems: Sequence[Problem], kind: str) -> Html:
     rows = (
         tag(
             "li",
-            tag("strong", text(problem.source)),
+            tag("strong", text(PurePath(problem.source).name)),
             tag("div", text(problem.message), class_="details"),
             class_=kind,
         )
@@ -106,7 +106,7 @@ def _problems(title: str, problems: Sequence[Problem], kind: str) -> Html:
 def _files(title: str, sources: Sequence[str]) -> Html:
     if not sources:
         return NOTHING
-    rows = (tag("li", text(source)) for source in sources)
+    rows = (tag("li", text(PurePath(source).name)) for source in sources)
     return join(tag("h3", text(title)), tag("ul", *rows))
 
 

@@ -17,6 +17,7 @@ ROUTINE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+AFTERTHOUGHT = re.compile(r",\s|\s[-–—]\s")
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 # A longer title reads badly inside a question, a shorter subject says nothing.
@@ -32,12 +33,12 @@ def suggestions(documents: Iterable[Document], limit: int = 3) -> tuple[str, ...
 
 def _best(document: Document) -> list[str]:
     subjects = list(_about(document))
-    attended = any(p.presence is Presence.PRESENT for p in document.minutes.people)
     if subjects:
         return subjects[:1]
-    if attended and document.minutes.date:
-        day = meeting_date(document.minutes.date)
-        return [strings.SUGGEST_PEOPLE.format(date=day)]
+    day = document.minutes.date
+    attended = any(p.presence is Presence.PRESENT for p in document.minutes.people)
+    if attended and day and day.first == day.last:
+        return [strings.SUGGEST_PEOPLE.format(date=meeting_date(day))]
     return []
 
 
@@ -49,21 +50,29 @@ def _about(document: Document) -> Iterator[str]:
         yield question.format(subject=_in_sentence(item, document.text))
 
 
+def _subject(title: str) -> str:
+    """Return the title up to its first comma or dash: "Ny simhall, byggstart"."""
+    return AFTERTHOUGHT.split(" ".join(title.split()), maxsplit=1)[0].rstrip(".:?")
+
+
 def _is_telling(title: str) -> bool:
+    subject = _subject(title)
     return (
-        SHORTEST_TITLE <= len(title) <= LONGEST_TITLE
+        SHORTEST_TITLE <= len(subject) <= LONGEST_TITLE
         and not ROUTINE.search(title)
-        and any(is_content(word) for word in words(title))
+        and any(is_content(word) for word in words(subject))
     )
 
 
 def _in_sentence(item: Item, document_text: str) -> str:
-    """Return the title as it stands in mid-sentence: in lower case unless it opens with a name."""
-    title = " ".join(item.title.split()).rstrip(".:?")
-    first = FIRST_WORD.match(title)
+    """Return the subject as in mid-sentence: in lower case unless it opens with a name."""
+    subject = _subject(item.title)
+    first = FIRST_WORD.match(subject)
     if first is None or first.group() != first.group().capitalize():
-        return title  # an abbreviation, such as "ESF-projekt"
-    # A word that is written with a capital after a small letter is a name.
-    if re.compile(rf"[a-zåäö,] {re.escape(first.group())}\b").search(document_text):
-        return title
-    return title[0].lower() + title[1:]
+        return subject  # an abbreviation, such as "ESF-projekt"
+    # A word that is written with a capital after a small letter is a name, with or without its
+    # genitive's s.
+    name = re.escape(first.group().removesuffix("s"))
+    if re.compile(rf"[a-zåäö,] {name}").search(document_text):
+        return subject
+    return subject[0].lower() + subject[1:]

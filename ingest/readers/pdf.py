@@ -27,6 +27,7 @@ STAMPED = (
     "Sida {} är troligen skannad och har bara lite text som kunde läsas. "
     "Kör OCR på filen och läs in den igen."
 )
+NO_PAGES = "har inga sidor; skapa PDF:en på nytt."
 BLANK = "Sida {} saknar text; den är tom."
 DAMAGED = "Sida {} är skadad och kunde inte läsas; hämta filen på nytt och läs in den igen."
 
@@ -47,7 +48,7 @@ def read(path: Path) -> Source:
 def _refusal(warnings: set[str], count: int) -> str:
     """Return why nothing could be read of *count* pages."""
     if not count:
-        return "har inga sidor; skapa PDF:en på nytt."
+        return NO_PAGES
     if warnings & {SCANNED, STAMPED}:
         amount = "sidan" if count == 1 else f"ingen av de {count} sidorna"
         verb = "saknar" if count == 1 else "har"
@@ -63,7 +64,11 @@ def _refusal(warnings: set[str], count: int) -> str:
 def _pages(path: Path) -> Iterator[tuple[str, str]]:
     """Yield the text of each page, and what is wrong with the page or an empty string."""
     import pypdfium2 as pdfium
+    from pypdfium2 import raw
 
+    # A document without pages fails with no error of its own; PDFium would tell that of an earlier
+    # document. So it gets one that no document in memory has.
+    raw.FPDF_LoadDocument(b"", None)
     try:
         document = pdfium.PdfDocument(path.read_bytes())
     except pdfium.PdfiumError as error:
@@ -84,6 +89,7 @@ def _cause(error: Any) -> str:
     from pypdfium2 import raw
 
     causes = {
+        raw.FPDF_ERR_FILE: NO_PAGES,
         raw.FPDF_ERR_PASSWORD: "är skyddad med lösenord; spara en kopia utan lösenord.",
         raw.FPDF_ERR_SECURITY: "är krypterad på ett okänt sätt; spara en kopia utan skydd.",
     }

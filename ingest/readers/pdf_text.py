@@ -26,6 +26,8 @@ COLUMN_GAP = 2.0
 # Lines further apart than most, by this factor, belong to different paragraphs.
 PARAGRAPH_GAP = 1.3
 
+# Points by which the heights of one line's characters differ at most.
+SAME_HEIGHT = 1.0
 # In a justified line all gaps are as wide, but for rounding.
 EVEN = 1.15
 
@@ -62,14 +64,14 @@ def page_text(textpage: Any) -> str:
 
     Wide gaps within a line become ` | `, wide gaps between lines a blank line.
     """
-    lines = align(list(_lines(textpage)))
+    lines = align(rows(list(_lines(textpage))))
     heights = [before.last - after.first for before, after in pairwise(lines)]
     usual = _usual(heights)
     parts = [line.text for line in lines[:1]]
     for height, (before, line) in zip(heights, pairwise(lines), strict=True):
         apart = height > PARAGRAPH_GAP * usual or height < -usual
-        rows = len(before.cells) > 1 and len(line.cells) > 1
-        parts += ("\n\n" if apart and not rows else "\n", line.text)
+        table = len(before.cells) > 1 and len(line.cells) > 1
+        parts += ("\n\n" if apart and not table else "\n", line.text)
     text = HYPHEN_MARK.sub("-\n", "".join(parts))
     return HARD_SOFT_HYPHEN.sub("-", _whole_characters(text))
 
@@ -77,6 +79,34 @@ def page_text(textpage: Any) -> str:
 def _whole_characters(text: str) -> str:
     """Return *text* with the two halves that PDFium makes of an emoji put together."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
+
+
+def rows(lines: Sequence[Line]) -> list[Line]:
+    """Join the lines that PDFium has parted although one goes on where the other ends.
+
+    >>> name, vote = (Cell("Eva Ek", 0, 35), Cell("X", 235, 240))
+    >>> [line.text for line in rows([Line((name,), 9, 9), Line((vote,), 9, 9)])]
+    ['Eva Ek | X']
+    """
+    joined: list[Line] = []
+    for line in lines:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and abs(before.last - line.first) < SAME_HEIGHT
+            and before.cells[-1].right < line.cells[0].left
+        ):
+            joined[-1] = Line(_beside(before.cells, line.cells), before.first, line.last)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _beside(cells: tuple[Cell, ...], others: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    if len(cells) > 1 or not is_mark(cells[0].text):
+        return cells + others
+    text = f"{cells[0].text} {others[0].text}"
+    return (Cell(text, cells[0].left, others[0].right), *others[1:])
 
 
 def align(lines: Sequence[Line]) -> list[Line]:

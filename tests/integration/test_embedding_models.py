@@ -91,13 +91,19 @@ def test_a_transformers_identity_is_stable(minilm: Path) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        pytest.param("ingen/sådan-modell", id="a name that nobody has"),
+        pytest.param("ingen/modell", id="a name that is not in the cache"),
+        pytest.param("ingen/sådan-modell", id="a name that cannot be"),
         pytest.param("../ingenstans", id="a folder that does not exist"),
     ],
 )
 def test_an_absent_model_is_named(name: str) -> None:
     with pytest.raises(EmbeddingError, match=name):
         _load(name)
+
+
+def test_an_unknown_device_is_named(minilm: Path) -> None:
+    with pytest.raises(EmbeddingError, match="avokado"):
+        _load(minilm, device="avokado")
 
 
 def test_a_damaged_transformer_is_an_error(minilm: Path, tmp_path: Path) -> None:

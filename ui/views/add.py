@@ -3,13 +3,13 @@
 import streamlit as st
 
 from ingest.pipeline import Progress
-from ui import backend, linked, render, report, state, strings
+from ui import backend, frame, linked, report, state, strings
 
 
 def show() -> None:
     """Show the place to drop files, and what became of the last ones."""
     st.title(strings.ADD_TITLE, anchor=False)
-    st.html(render.lead(strings.ADD_LEAD))
+    st.html(frame.lead(strings.ADD_LEAD))
     with st.form("add", clear_on_submit=True, border=False):
         files = st.file_uploader(
             strings.ADD_LABEL,

@@ -7,7 +7,7 @@ import streamlit as st
 from rag.errors import MinutesError
 from rag.minutes import DocumentId
 from rag.results import Answer, Meeting
-from ui import backend, linked, panel, render, state, strings
+from ui import backend, frame, linked, panel, render, state, strings
 from ui.markup import literal
 
 QUESTION = "question"
@@ -17,7 +17,7 @@ def show() -> None:
     """Show the conversation, the open source beside it, and the question box."""
     meetings = backend.meetings()
     if not meetings:
-        st.html(render.empty())
+        st.html(frame.empty())
         return
     _follow_link()
     known = {meeting.document_id: meeting for meeting in meetings}
@@ -86,9 +86,9 @@ def _outcome(
 
 
 def _welcome(known: Mapping[DocumentId, Meeting]) -> None:
-    st.html(render.welcome())
+    st.html(frame.welcome())
     suggested = backend.suggestions(list(known.values()))
     if suggested:
-        st.html(render.label(strings.ASK_SUGGESTIONS))
+        st.html(frame.label(strings.ASK_SUGGESTIONS))
     for question in suggested:
         st.button(literal(question), on_click=state.put_question, args=(question,))

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from rag.minutes import Document, DocumentId
-from ui import backend, browse, linked, meeting, panel, reading, render, state, strings, swedish
+from ui import backend, browse, frame, linked, meeting, panel, reading, state, strings, swedish
 from ui.markup import literal
 from ui.meeting import MEETING_PARAMETER
 
@@ -32,7 +32,7 @@ def _close() -> None:
 def _list() -> None:
     known = backend.meetings()
     if not known:
-        st.html(render.empty())
+        st.html(frame.empty())
         return
     st.title(strings.MEETINGS_TITLE, anchor=False)
     search, sort = st.columns([3, 2])

@@ -107,6 +107,7 @@ def answer(
         missing=(),
         searched=Searched(meetings=1, chunks=3),
         model="extractive",
+        confidence=0.9 if citations else 0.0,
         elapsed_ms=1.0,
         text=" ".join(f"{one.quote} [{one.n}]" for one in citations) or "Det framgår inte.",
     )

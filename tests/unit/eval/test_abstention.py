@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eval.abstention import area, refusal_curve, right_at_limit, top_score
+from eval.abstention import area, refusal_curve, right_at_limit
 from eval.significance import interval
 
 Make = Callable[..., Any]
@@ -80,10 +80,3 @@ def test_the_area_counts_pairs(answerable: list[float], absent: list[float]) -> 
     in_order = sum((sure > unsure) + (sure == unsure) / 2 for sure, unsure in pairs)
 
     assert in_order / len(pairs) == pytest.approx(refusal_curve(answerable, absent).area)
-
-
-def test_an_answer_without_hits_is_not_sure_at_all(make_answer: Make, fees: Any) -> None:
-    line = fees.text.splitlines()[0]
-
-    assert top_score(make_answer(fees)) == 0
-    assert top_score(make_answer(fees, hits=[line], score=0.7)) == 0.7

@@ -7,7 +7,7 @@ from eval.dataset import Category, Expect, QuestionSet
 from eval.runner import run
 from rag.errors import DatasetError, QuestionError
 from rag.minutes import Document
-from rag.results import Answer, Filters, Status
+from rag.results import Answer, Filters
 
 Make = Callable[..., Any]
 
@@ -128,14 +128,12 @@ def test_a_follow_up_hears_the_answers_before_it(
     assert given == {"b": ["0"], "c": ["0", "1"]}
 
 
-def test_confidence_is_the_callers_to_define(
+def test_the_record_keeps_how_sure_each_answer_is(
     questions: QuestionSet, clerk: Make, fees: Document
 ) -> None:
-    def sure(answer: Answer) -> float:
-        return float(answer.status is Status.ANSWERED)
+    record = run(questions, clerk(40), documents=[fees])
 
-    record = run(questions, clerk(40), documents=[fees], confidence=sure)
-    assert [result.confidence for result in record.results] == [1.0] * 40 + [0.0] * 10
+    assert [result.confidence for result in record.results] == [0.9] * 40 + [0.0] * 10
 
 
 def test_the_record_says_what_was_asked_of_what(

@@ -2,6 +2,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from ingest.read import READERS, SUFFIXES, read_source
 from rag.errors import ReadError
 
@@ -24,47 +25,64 @@ def written(path: Path, content: bytes | str) -> Path:
     [
         pytest.param("möte.txt", "", "Filen {} är tom; spara den på nytt.", id="empty"),
         pytest.param(
-            "m.txt", " \n\n 12:15 – 13\n",
-            "Filen {} innehåller ingen text; kontrollera att det är rätt fil.", id="no letter",
+            "m.txt",
+            " \n\n 12:15 – 13\n",
+            "Filen {} innehåller ingen text; kontrollera att det är rätt fil.",
+            id="no letter",
         ),
         pytest.param(
-            "m.html", "<script>var protokoll</script>",
-            "Filen {} innehåller ingen text; kontrollera att det är rätt fil.", id="empty page",
+            "m.html",
+            "<script>var protokoll</script>",
+            "Filen {} innehåller ingen text; kontrollera att det är rätt fil.",
+            id="empty page",
         ),
         pytest.param(
-            "m.xyz", "Protokoll",
+            "m.xyz",
+            "Protokoll",
             "Filen {} har ändelsen .xyz och kan inte läsas; "
-            "spara den som .txt, .md, .html, .htm, .docx eller .pdf.", id="unknown suffix",
+            "spara den som .txt, .md, .html, .htm, .docx eller .pdf.",
+            id="unknown suffix",
         ),
         pytest.param(
-            "README", "Protokoll",
+            "README",
+            "Protokoll",
             "Filen {} saknar filändelse och kan inte läsas; "
-            "spara den som .txt, .md, .html, .htm, .docx eller .pdf.", id="no suffix",
+            "spara den som .txt, .md, .html, .htm, .docx eller .pdf.",
+            id="no suffix",
         ),
         pytest.param(
-            "m.txt", b"Prot\0okoll",
-            "Filen {} är ingen textfil; spara den som text i UTF-8 och försök igen.", id="binary",
+            "m.txt",
+            b"Prot\0okoll",
+            "Filen {} är ingen textfil; spara den som text i UTF-8 och försök igen.",
+            id="binary",
         ),
         pytest.param(
-            "m.html", b"<p>Prot\0okoll",
+            "m.html",
+            b"<p>Prot\0okoll",
             "Filen {} är ingen textfil; spara den som text i UTF-8 och försök igen.",
             id="binary page",
         ),
         pytest.param(
-            "m.txt", "%PDF-1.7\n",
-            "Filen {} är inte text utan en PDF; byt ändelsen till .pdf.", id="PDF in disguise",
+            "m.txt",
+            "%PDF-1.7\n",
+            "Filen {} är inte text utan en PDF; byt ändelsen till .pdf.",
+            id="PDF in disguise",
         ),
         pytest.param(
-            "m.docx", "Ingen Word-fil",
+            "m.docx",
+            "Ingen Word-fil",
             "Filen {} är skadad eller inget Word-dokument; "
-            "öppna den i Word och spara den som .docx.", id="no Word document",
+            "öppna den i Word och spara den som .docx.",
+            id="no Word document",
         ),
         pytest.param(
-            "m.pdf", "Ingen PDF",
-            "Filen {} är skadad eller ingen PDF; hämta eller skapa den på nytt.", id="no PDF",
+            "m.pdf",
+            "Ingen PDF",
+            "Filen {} är skadad eller ingen PDF; hämta eller skapa den på nytt.",
+            id="no PDF",
         ),
     ],
-)  # fmt: skip
+)
 def test_says_in_one_sentence_why_a_file_cannot_be_read(
     tmp_path: Path, name: str, content: bytes | str, expected: str
 ) -> None:

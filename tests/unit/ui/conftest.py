@@ -159,6 +159,7 @@ def answer(citation: Citation) -> Answer:
         missing=(),
         searched=Searched(meetings=1, chunks=3),
         model="extractive",
+        confidence=0.9,
         elapsed_ms=12.0,
         text="Styrelsen beslutar att bygga en ny. [1]",
     )

@@ -59,6 +59,27 @@ def test_script_in_the_minutes_is_shown_as_text(document: Document) -> None:
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("höjs från 3\ntill 4", "höjs från 3 till 4", id="wrapped"),
+        pytest.param("Ett.\n\ntvå", "Ett.\n\ntvå", id="blank line"),
+        pytest.param("beslutar\natt bygga", "beslutar\natt bygga", id="att-clause"),
+        pytest.param("Eva Ek\nBo Al", "Eva Ek\nBo Al", id="names"),
+        pytest.param(f"{'a' * 60}\nEkvik", f"{'a' * 60} Ekvik", id="long line"),
+        pytest.param(f"{'a' * 60}.\nEkvik", f"{'a' * 60}.\nEkvik", id="long, closed line"),
+        pytest.param("Eva | S", "Eva · S", id="table row"),
+    ],
+)
+def test_wrapped_lines_flow_and_others_end(text: str, expected: str) -> None:
+    assert expected == reading.flowing(text)
+
+
+@given(st.text("a .|\n-", max_size=80))
+def test_flowing_text_keeps_every_place(text: str) -> None:
+    assert len(text) == len(reading.flowing(text))
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data(), text=st.text("a <&§#\n", max_size=80))
 def test_every_word_is_shown_once_and_every_marked_word_is_marked(

@@ -77,6 +77,23 @@ def test_a_partial_answer_says_what_is_missing(
 
 
 @pytest.mark.parametrize(
+    ("count", "length", "expected"),
+    [
+        pytest.param(5, 20, "entries", id="many short"),
+        pytest.param(4, 20, "sentences", id="few short"),
+        pytest.param(5, 90, "sentences", id="many long"),
+    ],
+)
+def test_many_short_statements_stand_in_columns(
+    answer: Answer, count: int, length: int, expected: str
+) -> None:
+    [statement] = answer.statements
+    listed = replace(answer, statements=(replace(statement, text="x" * length),) * count)
+
+    assert f'class="{expected}"' in render.answer(listed, {})
+
+
+@pytest.mark.parametrize(
     ("support", "expected"),
     [
         pytest.param(Support.SUPPORTED, False, id="supported"),

@@ -13,7 +13,10 @@ FOLDER = Path(ui.__file__).parent
 DRAWN = sorted(
     [
         *(FOLDER / "views").glob("*.py"),
-        *(FOLDER / f"{name}.py" for name in ("app", "linked", "meeting", "panel", "reading")),
+        *(
+            FOLDER / f"{name}.py"
+            for name in ("app", "frame", "linked", "meeting", "panel", "reading")
+        ),
         *(FOLDER / f"{name}.py" for name in ("render", "report", "suggest")),
     ]
 )

@@ -1,10 +1,11 @@
 """First questions drawn from what the minutes are about."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from rag.minutes import Document
+from rag.minutes import Document, MeetingDate
 from ui.suggest import suggestions
 
 
@@ -23,8 +24,9 @@ def test_a_decided_item_is_asked_about_before_a_routine_one(document: Document) 
         pytest.param("Skolskjuts", "", "Vad sades om skolskjuts?", id="common noun"),
         pytest.param("ESF-projekt", "", "Vad sades om ESF-projekt?", id="abbreviation"),
         pytest.param(
-            "Ekdals bad", "Badet i Ekdals hamn", "Vad sades om Ekdals bad?", id="proper name"
+            "Ekdals bad", "Badet i Ekdal hålls", "Vad sades om Ekdals bad?", id="proper name"
         ),
+        pytest.param("Ny simhall, byggstart", "", "Vad sades om ny simhall?", id="afterthought"),
     ],
 )
 def test_the_subject_reads_as_in_mid_sentence(
@@ -41,3 +43,10 @@ def test_minutes_with_routine_items_only_are_asked_who_attended(document: Docume
 
 def test_an_empty_library_suggests_nothing() -> None:
     assert suggestions([]) == ()
+
+
+def test_a_season_is_no_day_to_ask_about(document: Document) -> None:
+    season = MeetingDate(first=date(2024, 9, 1), last=date(2024, 11, 30))
+    routine = with_title(document, "Val av justerare")
+
+    assert suggestions([replace(routine, minutes=replace(routine.minutes, date=season))]) == ()

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+
 from ingest.readers.text import read
 
 MINUTES = "Närvarande: Åsa Ek och Örjan Bök\nMötet öppnas kl. 9"

@@ -1,0 +1,264 @@
+"""The app on a real, small library of invented minutes."""
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import ui.app
+from ingest.pipeline import ingest
+from rag.assembly import open_store
+from rag.results import Status
+from rag.settings import Settings
+from ui import strings
+
+MINUTES = {
+    "styrelsen-mars.txt": """Protokoll från styrelsemöte i Ekdals badförening
+Datum: 2024-03-04
+Plats: Bygdegården i Ekdal
+
+Närvarande: Ylva Ekmark (ordförande), Tor Blad, Mira Sandvall
+
+§ 1 Val av justerare
+Tor Blad utsågs att justera protokollet.
+
+§ 2 Bryggan vid Långsjön
+Bryggan är rutten och stängdes av i höstas. En ny brygga i lärk kostar 95 000 kronor.
+Beslut: Styrelsen beslutade att bygga en ny brygga i lärk.
+""",
+    "styrelsen-juni.txt": """Protokoll från styrelsemöte i Ekdals badförening
+Datum: 2024-06-10
+
+Närvarande: Ylva Ekmark (ordförande), Mira Sandvall
+
+§ 1 Simskolan
+Simskolan har fått trettio anmälningar. <b>Avgiften</b> är 300 kronor per barn.
+Beslut: Styrelsen beslutade att anställa två simlärare.
+""",
+}
+
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Return a filled library that no test changes."""
+    folder = tmp_path_factory.mktemp("minutes")
+    for name, text in MINUTES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    settings = Settings(library=tmp_path_factory.mktemp("library"))
+    ingest([folder], open_store(settings), settings=settings)
+    return settings
+
+
+@pytest.fixture
+def library(shared: Settings, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    monkeypatch.setenv("MOTESMINNE_LIBRARY", str(shared.library))
+    return shared
+
+
+@pytest.fixture
+def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    monkeypatch.setenv("MOTESMINNE_LIBRARY", str(tmp_path / "library"))
+    return Settings()
+
+
+@pytest.fixture
+def document_id(library: Settings) -> str:
+    meetings = open_store(library).library.meetings()
+    return next(m.document_id for m in meetings if "mars" in m.source)
+
+
+def the_app() -> AppTest:
+    return AppTest.from_file(str(Path(ui.app.__file__)), default_timeout=60)
+
+
+def the_page(show: Callable[[], None]) -> AppTest:
+    return AppTest.from_function(show, default_timeout=60)
+
+
+def meetings_page() -> None:
+    from ui.views import meetings
+
+    meetings.show()
+
+
+def status_page() -> None:
+    from ui.views import status
+
+    status.show()
+
+
+def add_page() -> None:
+    from ui.views import add
+
+    add.show()
+
+
+def shown(app: AppTest) -> str:
+    """Return the text of all that the app drew itself, tags removed."""
+    html = [element.proto.body for element in app.get("html")]
+    linked: Sequence[Any] = app.get("bidi_component")
+    html += [json.loads(element.proto.json)["html"] for element in linked]
+    return unescape(" ".join(re.sub(r"<[^>]*>", " ", " ".join(html)).split()))
+
+
+def test_a_question_gets_an_answer_with_its_place(library: Settings) -> None:
+    app = the_app().run()
+
+    app.chat_input[0].set_value("Vad beslutades om bryggan?").run()
+
+    [turn] = app.session_state["turns"]
+    assert turn.outcome.status is Status.ANSWERED
+    assert re.search(r"att bygga en ny brygga i lärk\. \d", shown(app))
+    assert not app.exception
+
+
+def test_a_rerun_asks_nothing_again(library: Settings) -> None:
+    app = the_app().run()
+    app.chat_input[0].set_value("Vad beslutades om bryggan?").run()
+    [before] = app.session_state["turns"]
+
+    app.run()
+
+    assert [before] == app.session_state["turns"]
+    assert app.session_state["turns"][0] is before
+
+
+def test_an_absent_subject_is_not_found_and_says_how_much_was_searched(library: Settings) -> None:
+    app = the_app().run()
+
+    app.chat_input[0].set_value("Hur gick det med tunnelbanan till flygplatsen?").run()
+
+    assert "Det framgår inte av protokollen." in shown(app)
+    assert "Sökte igenom 2 möten" in shown(app)
+
+
+def test_a_question_that_is_too_long_gets_one_sentence(library: Settings) -> None:
+    app = the_app().run()
+
+    app.chat_input[0].set_value("x" * 20_000).run()
+
+    assert len(app.error) == 1
+    assert not app.exception
+
+
+def test_an_empty_library_says_what_to_do(empty: Settings) -> None:
+    app = the_app().run()
+
+    assert f"{strings.EMPTY_TITLE} {strings.EMPTY_LEAD} {strings.EMPTY_BUTTON}" in shown(app)
+    assert not app.chat_input
+
+
+def test_first_questions_come_from_the_library(library: Settings) -> None:
+    app = the_app().run()
+
+    app.button[0].click().run()
+
+    [turn] = app.session_state["turns"]
+    assert re.match("Vad beslutades om simskolan", turn.question)
+
+
+def test_a_link_asks_its_question_once(library: Settings) -> None:
+    app = the_app()
+    app.query_params["q"] = "Vad kostar bryggan?"
+
+    app.run().run()
+
+    assert [turn.question for turn in app.session_state["turns"]] == ["Vad kostar bryggan?"]
+
+
+def test_a_link_opens_its_passage(library: Settings, document_id: str) -> None:
+    app = the_app()
+    app.query_params["doc"] = document_id
+    app.query_params["start"] = "0"
+    app.query_params["end"] = "9"
+
+    app.run()
+
+    [pane] = [e for e in app.get("bidi_component") if json.loads(e.proto.json)["pane"]]
+    assert "<mark>Protokoll</mark> från styrelsemöte" in json.loads(pane.proto.json)["html"]
+
+
+@pytest.mark.parametrize("link", ["0" * 64, "<script>", "../.."])
+def test_a_broken_link_is_one_calm_sentence(library: Settings, link: str) -> None:
+    app = the_app()
+    app.query_params["doc"] = link
+
+    app.run()
+
+    assert len(app.error) == 1
+    assert not app.exception
+
+
+def test_a_new_conversation_is_empty(library: Settings) -> None:
+    app = the_app().run()
+    app.chat_input[0].set_value("Vad beslutades om bryggan?").run()
+
+    app.button[0].click().run()
+
+    assert app.session_state["turns"] == []
+
+
+def test_meetings_are_listed_and_searched(library: Settings) -> None:
+    page = the_page(meetings_page).run()
+    assert "10 juni 2024" in shown(page)
+    assert "4 mars 2024" in shown(page)
+
+    page.text_input[0].set_value("mars").run()
+
+    assert "10 juni 2024" not in shown(page)
+    assert "4 mars 2024" in shown(page)
+
+
+def test_a_meeting_shows_summary_decisions_people_and_text(
+    library: Settings, document_id: str
+) -> None:
+    page = the_page(meetings_page)
+    page.query_params["mote"] = document_id
+
+    page.run()
+
+    assert list(strings.TABS) == [tab.label for tab in page.tabs]
+    assert "Protokoll från styrelsemöte i Ekdals badförening" in shown(page)
+    assert "Ylva Ekmark" in shown(page)
+    assert "Bryggan är rutten och stängdes av i höstas." in shown(page)
+
+
+def test_a_meeting_is_not_removed_before_it_is_confirmed(
+    library: Settings, document_id: str
+) -> None:
+    page = the_page(meetings_page)
+    page.query_params["mote"] = document_id
+    page.run()
+
+    next(b for b in page.button if b.label == strings.REMOVE).click().run()
+
+    assert strings.REMOVE_YES in [button.label for button in page.button]
+    assert len(open_store(library).library.meetings()) == 2
+
+
+def test_uploaded_files_are_read_in_kept_and_reported(empty: Settings) -> None:
+    page = the_page(add_page).run()
+    files = [(name, text.encode(), "text/plain") for name, text in MINUTES.items()]
+
+    page.file_uploader[0].set_value([*files, ("tom.txt", b"", "text/plain")])
+    page.button[0].click().run()
+
+    assert "Klart: 2 nya, 1 misslyckad." in shown(page)
+    kept = {path.name for path in (empty.library / "uploads").iterdir()}
+    assert kept == set(MINUTES)
+
+
+def test_the_state_of_the_library_is_told(library: Settings) -> None:
+    page = the_page(status_page).run()
+
+    assert "Möten 2" in shown(page)
+    assert str(library.library) in shown(page)
+    assert strings.PRIVACY_POINTS[0] in shown(page)
+    assert not page.exception

@@ -1,0 +1,52 @@
+"""Draw what stands around the answers: the welcome, the empty library, titles and the style."""
+
+from ui import strings
+from ui.markup import Html, join, tag, text
+
+ADD_PATH = "lagg-till"
+
+
+def welcome() -> Html:
+    """Draw what the page is for, before the first question."""
+    return join(
+        tag("h1", text(strings.ASK_TITLE), class_="welcome"),
+        tag("p", text(strings.ASK_LEAD), class_="lead"),
+    )
+
+
+def empty() -> Html:
+    """Draw what to do when the library is empty."""
+    return tag(
+        "div",
+        tag("h1", text(strings.EMPTY_TITLE), class_="welcome"),
+        tag("p", text(strings.EMPTY_LEAD), class_="lead"),
+        tag("a", text(strings.EMPTY_BUTTON), href=ADD_PATH, target="_self", class_="action"),
+        class_="empty",
+    )
+
+
+def lead(sentence: str) -> Html:
+    """Draw the sentence under a page's title."""
+    return tag("p", text(sentence), class_="lead")
+
+
+def label(title: str) -> Html:
+    """Draw a small title over a group."""
+    return tag("p", text(title), class_="label")
+
+
+def page_style(css: str) -> Html:
+    """Return the style of the page, with Swedish words where Streamlit has English ones."""
+    words = {
+        "app": strings.APP,
+        "menu": strings.MENU,
+        "pick": strings.ADD_PICK,
+        "drop": strings.ADD_DROP,
+    }
+    declared = "".join(f"--word-{name}: {_css_string(word)};" for name, word in words.items())
+    return tag("style", Html(f":root {{{declared}}}\n{css}"))
+
+
+def _css_string(word: str) -> str:
+    escaped = word.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
