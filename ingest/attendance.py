@@ -86,19 +86,25 @@ def _rosters(lines: Sequence[Line]) -> Iterator[_Roster]:
 
 def _roster_at(lines: Sequence[Line], index: int) -> _Roster | None:
     line = lines[index]
-    if line.row and (columns := table_columns(line.words)):
+    columns = _columns_at(lines, index)
+    if columns:
         return _read_table(lines, index, Presence.PRESENT, columns)
     heading = roster_heading(line)
     if heading:
-        following = lines[index + 1] if index + 1 < len(lines) else None
-        if heading.value is None and following and following.row:
-            columns = table_columns(following.words)
-            if columns:
-                table = _read_table(lines, index + 1, heading.presence, columns)
-                return replace(table, first=index)
+        columns = _columns_at(lines, index + 1) if heading.value is None else ()
+        if columns:
+            table = _read_table(lines, index + 1, heading.presence, columns)
+            return replace(table, first=index)
         return _read_list(lines, index, heading)
     signing = signatory(line)
     return _read_signatories(lines, index, signing) if signing else None
+
+
+def _columns_at(lines: Sequence[Line], index: int) -> tuple[Presence | str | None, ...]:
+    """Return the columns of the table of people that begins at *index*; empty when none does."""
+    if index + 1 >= len(lines) or not (lines[index].row and lines[index + 1].row):
+        return ()
+    return table_columns(lines[index].words)
 
 
 def _read_table(

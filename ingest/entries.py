@@ -93,7 +93,8 @@ def read_row(
     if entry is None:
         return
     crossed = [column for column, cell in marks if is_checked(cell) or cell == name]
-    missing = Presence.ABSENT if marks else default
+    marked = any(isinstance(column, Presence) for column in columns)
+    missing = Presence.ABSENT if marked else default
     presence = crossed[0] if crossed else missing
     for person in to_people(entry, presence=presence, span=row.span, role=None):
         yield replace(

@@ -106,13 +106,13 @@ AND = re.compile(r"\s(?:och|samt|&)\s")
 MENTION = re.compile(rf"(?<![\w.])@(?P<name>[{_UPPER}{_LOWER}][\w-]{{1,40}})")
 _TIME_WORD = "|".join(
     sorted(
-        (*(name for name in (*MONTHS, *SEASONS) if len(name) > 3), *TIME_WORDS), key=len, reverse=True
+        (*(name for name in (*MONTHS, *SEASONS) if len(name) > 2), *TIME_WORDS), key=len, reverse=True
     )
 )
 # senast den 1 mars · till nästa möte · före fredag · deadline 24 oktober · inom två veckor
 DUE = re.compile(
     rf"""\b(?:(?:senast|deadline)(?:\s?:)?\s(?:till\s|före\s|på\s|vid\s|i\s|under\s)?
-        |(?:till|före|innan|inför|inom|om|under|fram\still)\s(?=(?:den\s|nästa\s|om\s|en\s|ett\s|två\s|tre\s)?
+        |(?:till|före|innan|inför|inom|under|fram\still)\s(?=(?:den\s|nästa\s|om\s|en\s|ett\s|två\s|tre\s)?
             (?:\d{{1,2}}(?:[/:]\d|\s?:?e?\s(?:{_TIME_WORD})\b)|20\d\d-|(?:{_TIME_WORD})\b)))
     (?:den\s|nästa\s|om\s|i\s)?(?:\d{{1,2}}(?::?[ae]\b|\s(?:{_TIME_WORD})\b|[/:]\d{{1,2}})?|[\w-]{{2,20}})
     (?:\s(?:{_TIME_WORD})\b|\s20\d\d\b){{0,2}}

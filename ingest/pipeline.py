@@ -129,6 +129,8 @@ def digest(file: Path) -> DocumentId:
         ReadError: it does not exist or may not be read.
     """
     try:
+        if file.exists() and not file.is_file():
+            raise unreadable(file, "är ingen vanlig fil; ange en fil.")  # a pipe has no end
         with file.open("rb") as stream:
             return DocumentId(hashlib.file_digest(stream, "sha256").hexdigest())
     except OSError as error:

@@ -30,7 +30,8 @@ VALUE_START = re.compile(
 LABELS = DATE_LABELS | TIME_LABELS | PLACE_LABELS | BODY_LABELS | OTHER_LABELS
 _ROSTER_WORDS = frozenset(word for phrase in PRESENCE for word in phrase.split()) | ROSTER_FILL
 _BY_LENGTH = sorted(PRESENCE, key=len, reverse=True)
-_LABELS_BY_LENGTH = sorted((*LABELS, *SIGNATORIES), key=len, reverse=True)
+_FIRST_WORDS = frozenset(label.split()[0] for label in (*LABELS, *SIGNATORIES))
+MOST_LABEL_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,10 +90,12 @@ def labelled(
     lowered = _plain(label)
     if lowered in labels:
         return lowered, value
-    start = words[:LONGEST_LABEL].lower()
-    for known in _LABELS_BY_LENGTH:
-        following = words[len(known) : len(known) + 20]
-        if known in labels and start.startswith(f"{known} ") and VALUE_START.match(following[1:]):
+    first, *more = words[:LONGEST_LABEL].lower().split(" ", MOST_LABEL_WORDS)
+    if first not in _FIRST_WORDS:
+        return None
+    for count in range(min(len(more), MOST_LABEL_WORDS - 1), -1, -1):
+        known = " ".join((first, *more[:count]))
+        if known in labels and VALUE_START.match(words, len(known) + 1):
             return known, len(known) + 1
     return None
 

@@ -10,6 +10,9 @@ from ingest.decoration import is_decoration
 # How far from the edge of a page a header or footer can reach, in lines with text.
 EDGE = 6
 
+# A paragraph on one line is no header.
+LONGEST = 200
+
 NUMBER = re.compile(r"\d+")
 # Columns may part otherwise on another page.
 SPACES = re.compile(r"[\s|]+")
@@ -37,9 +40,9 @@ def drop_running_lines(pages: Sequence[str]) -> list[str]:
     r"""Return *pages* without page numbers and lines that repeat at their edges.
 
     A line repeats when more than half of the pages have it, or have it but for a number that grows
-    with the pages. What
-    it says besides the page number may be said nowhere else: which body met, and when. So a header
-    stays where it first stands, and a footer where it last does; there they break no sentence.
+    with the pages. What else it says may be said nowhere but there: which body met, and when. So a
+    header stays where it first stands, and a footer where it last does; there they break no
+    sentence.
 
     >>> drop_running_lines(["Byalaget\n1 (2)\nHej", "Byalaget\n2 (2)\ndå"])
     ['Byalaget\nHej', 'då']
@@ -72,6 +75,8 @@ def _recognise(pages: Sequence[Sequence[str]]) -> IsRunning:
     running = {key for key, found in places.items() if _is_regular(found, len(written))}
 
     def is_running(line: str, n: int) -> bool:
+        if len(line) > LONGEST:
+            return False
         decoration = is_decoration(line)
         if decoration and str(n + 1) in NUMBER.findall(line):
             return True
@@ -94,6 +99,8 @@ def _keys(line: str, n: int) -> Iterator[Key]:
     The line itself; and, for each of its numbers, the line without numbers and how far that number
     is ahead of page *n*, which is the same on all pages if it is the page's.
     """
+    if len(line) > LONGEST:
+        return
     text = SPACES.sub(" ", line).strip()
     yield text, -1, 0
     bare = NUMBER.sub("#", text)

@@ -61,7 +61,10 @@ def read_title(lines: Sequence[Line], held: frozenset[int], *, file_name: str) -
         for cell in COLUMNS.split(lines[index].words[:LONGEST_TITLE_LINE])
         if (words := clean_title(cell))
     ]
-    kind_at = next((n for n, (_, words) in enumerate(printed) if kind_of(words)), None)
+    last_of = {words.casefold(): position for position, (_, words) in enumerate(printed)}
+    printed = [printed[position] for position in sorted(last_of.values())]
+    kinds = [n for n, (_, words) in enumerate(printed) if kind_of(words)]
+    kind_at = min(kinds, key=lambda n: not lines[printed[n][0]].hashes) if kinds else None
     if not printed:
         text, partner = _from_name(file_name), None
     elif kind_at is None:
@@ -145,7 +148,7 @@ def _kind_title(
     words = _sentence_case(words)
     if len(words.split()) > 1:
         return words, None
-    others = [*printed[at + 1 :], *reversed(printed[:at])]
+    others = [o for o in (*printed[at + 1 :], *reversed(printed[:at])) if not kind_of(o[1])]
     named = next((o for o in others if _body_word(o[1]) and not _continues(o[1])), None)
     partner = named or next((o for o in others if not names_organisation(o[1])), None)
     partner = partner or (others[0] if others else None)

@@ -45,6 +45,8 @@ def answer_attendance(
         return []
     people = library.people(filters)
     named, used = _named(people, question)
+    if question.asks is Asks.ROLE and not named:
+        return []
     meant = [entry for entry in named or people if wanted(entry[1])]
     documents = {document: library.document(document) for document, _ in meant}
     others = tuple(word for word in question.subject if word not in used)
@@ -66,8 +68,7 @@ def _named(people: Sequence[Entry], question: Question) -> tuple[list[Entry], se
 
     A word that many entries have, such as "kommun", weighs little beside one that few have.
     """
-    asked = words(question.text) if question.asks is Asks.ROLE else question.subject
-    matches = [_matches(asked, person) for _, person in people]
+    matches = [_matches(question.subject, person) for _, person in people]
     counts = Counter(word for matched in matches for word in matched)
     weights = {word: log((1 + len(people)) / count) for word, count in counts.items()}
     scores = [sum(weights[word] for word in matched) for matched in matches]

@@ -1,5 +1,6 @@
 """List the sentences of the passages found, and compare each with the question."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from rag.words import is_content, words
 CONTEXT = 0.7
 # A unit with fewer words is a heading or a label, not a statement.
 FEWEST_WORDS = 3
+# A table of contents: § 32 Riktlinjer ........ 4
+DOT_LEADER = re.compile(r"\.{4}|(?:\. ){3}\.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +27,8 @@ class Candidate:
     """A sentence and how it compares with the question; all figures are 0 to 1."""
 
     evidence: Evidence
+    item: tuple[DocumentId, int] | None
+    """The document and the start of the item that it is in."""
     passage: float
     """Its passage's score, as a share of the best one's."""
     presence: Presence
@@ -67,6 +72,7 @@ def candidates(
     return [
         Candidate(
             evidence=unit.evidence,
+            item=(unit.evidence.document.id, unit.item.span.start) if unit.item else None,
             passage=unit.hit.score / best,
             presence=unit.presence,
             coverage=subject.coverage(unit.presence),
@@ -99,7 +105,8 @@ def _units(hit: Hit, document: Document, subject: Subject) -> Iterator[_Unit]:
         span = next((d.span for d in decisions if d.span.overlaps(sentence)), sentence)
         said = words(span.of(document.text))
         is_heading = item is not None and item.heading.overlaps(sentence)
-        if span not in seen and not is_heading and _states_something(said):
+        is_label = is_heading or DOT_LEADER.search(span.of(document.text))
+        if span not in seen and not is_label and _states_something(said):
             seen.add(span)
             presence = tuple(map(max, subject.presence(said), near))
             yield _Unit(hit, Evidence(document, span), item, said, presence)

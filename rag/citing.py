@@ -35,12 +35,12 @@ class Citations:
     def state(self, evidence: Iterable[Evidence]) -> tuple[Statement, ...]:
         """Return one statement for each text in *evidence*; the same words twice are said once."""
         places: dict[str, list[int]] = {}
-        for piece in evidence:
+        for piece in filter(lambda piece: piece.text, evidence):
             numbers = places.setdefault(piece.text, [])
             number = self._number(piece)
             if number not in numbers:
                 numbers.append(number)
-        return tuple(self._statement(text, numbers) for text, numbers in places.items() if text)
+        return tuple(self._statement(text, numbers) for text, numbers in places.items())
 
     def _statement(self, text: str, numbers: list[int]) -> Statement:
         quotes = [self._cited[number - 1].quote for number in numbers]

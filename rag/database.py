@@ -12,9 +12,10 @@ Value = str | int | None
 Row = tuple[Any, ...]
 
 SCHEMA_VERSION = 1
+# Of two processes that open an empty library at once, the second finds the tables made.
 SCHEMA = """
-create table meta (name text primary key, value text not null) without rowid;
-create table document (
+create table if not exists meta (name text primary key, value text not null) without rowid;
+create table if not exists document (
     key integer primary key autoincrement,
     id text not null unique,
     ready integer not null default 0,
@@ -29,13 +30,13 @@ create table document (
     first text,
     last text
 );
-create table location (
+create table if not exists location (
     path text primary key,
     source text not null,
     document integer not null references document on delete cascade
 ) without rowid;
-create index location_document on location (document);
-create table chunk (
+create index if not exists location_document on location (document);
+create table if not exists chunk (
     key integer primary key autoincrement,
     document integer not null references document on delete cascade,
     start integer not null,
@@ -44,14 +45,14 @@ create table chunk (
     heading_path text not null,
     page integer
 );
-create index chunk_document on chunk (document);
-create table person (
+create index if not exists chunk_document on chunk (document);
+create table if not exists person (
     document integer not null references document on delete cascade,
     searchable text not null,
     person text not null
 );
-create index person_document on person (document);
-create table doomed (document integer primary key);
+create index if not exists person_document on person (document);
+create table if not exists doomed (document integer primary key);
 """
 
 PRAGMAS = ("journal_mode=wal", "synchronous=full", "foreign_keys=on", "secure_delete=on")

@@ -11,7 +11,7 @@ from rag.context import context
 from rag.embedding import Embedder
 from rag.matching import Subject
 from rag.minutes import Document, DocumentId
-from rag.question import Question
+from rag.question import Asks, Question
 from rag.results import Hit
 from rag.words import words
 
@@ -25,6 +25,8 @@ EXPECTED = 0.15
 # Sentences this near the best one are shown too.
 NEAR_BEST = 0.8
 MOST_SENTENCES = 4
+# Decisions have several clauses, and all of them are the decision.
+MOST_DECISIONS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +65,9 @@ def extract(
     if not found:
         return Extract()
     chosen = _choose(sorted(found, key=_score, reverse=True))
+    if question.asks is Asks.DECISION:
+        chosen = _whole_decisions(chosen, found)
+    chosen = _in_reading_order(chosen)
     passages = (_passage_words(hit, documents) for hit in hits)
     return Extract(
         chosen=tuple(candidate.evidence for candidate in chosen),
@@ -88,7 +93,7 @@ def _passage_words(hit: Hit, documents: Mapping[DocumentId, Document]) -> list[s
 
 
 def _choose(best: Sequence[Candidate]) -> list[Candidate]:
-    """Return the best candidates without repetition, in the order of their documents."""
+    """Return the best candidates without repetition."""
     bar = NEAR_BEST * _score(best[0])
     chosen: list[Candidate] = []
     for candidate in best:
@@ -96,6 +101,18 @@ def _choose(best: Sequence[Candidate]) -> list[Candidate]:
             break
         if not any(_repeats(candidate.evidence, other.evidence) for other in chosen):
             chosen.append(candidate)
+    return chosen
+
+
+def _whole_decisions(chosen: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the decisions of the items that the chosen ones are of, or *chosen* if none is."""
+    decided = {candidate.item for candidate in chosen if candidate.has_expected}
+    whole = [c for c in found if c.has_expected and c.item in decided]
+    return whole[:MOST_DECISIONS] or list(chosen)
+
+
+def _in_reading_order(chosen: Sequence[Candidate]) -> list[Candidate]:
+    """Return *chosen* document by document, the best one's first."""
     order = list(dict.fromkeys(c.evidence.document.id for c in chosen))
     return sorted(
         chosen, key=lambda c: (order.index(c.evidence.document.id), c.evidence.span.start)

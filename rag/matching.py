@@ -51,7 +51,8 @@ class Subject:
         """Return the likeness of *other* with each word of the subject; `None` when all are 0."""
         if other not in self._known:
             row = None
-            if not self._grams.isdisjoint(_grams(other)):
+            parts = (other, *other.split("-"))  # "eu" has no n-gram in common with "eu-medel"
+            if not all(self._grams.isdisjoint(_grams(part)) for part in parts):
                 row = tuple(likeness(word, other) for word in self._weights)
             self._known[other] = row if row and any(row) else None
         return self._known[other]

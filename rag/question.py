@@ -38,10 +38,6 @@ CUES: dict[Asks, frozenset[str]] = {
         """deltog deltagare deltagit narvarande narvaro narvarade medverkade medverkande
         representerades attended attend present attendees participated participants""".split()
     ),
-    Asks.ROLE: frozenset(
-        """ordforande sekreterare justerare justerade protokollforare motesordforande
-        chair chairman chaired secretary""".split()
-    ),
     Asks.DECISION: frozenset(
         """beslut besluten beslutet beslutade beslutades beslutat beslutats besluta bestamde
         bestamdes bestamts fattade fattades fattats decided decision decisions decide""".split()
@@ -68,9 +64,8 @@ ASKING = frozenset(
     which whom whose it its they their be will would should could can not""".split()
 )
 
-# Roles can be asked for ("vem var ordförande?") and be the subject ("vad sa ordföranden om …?").
-_ASKS_WHO = frozenset("vem vilka vilken who".split())
-
+# "Vem är kassör i föreningen?"; which words are roles, the lists of attendance know.
+WHO_IS = re.compile(r"^\W*(?:vem|vilka|vilken|who)\s(?:är|ar|var|is|was|are|were)\b", re.IGNORECASE)
 
 # "Vilka var med på mötet?", "Var Eva Ek med vid träffen?"
 WAS_THERE = re.compile(
@@ -119,7 +114,5 @@ def _kind(text: str, asked: list[str]) -> Asks:
     if WAS_THERE.search(text):
         return Asks.PRESENT
     folded = {fold(word) for word in asked}
-    for asks, cues in CUES.items():
-        if cues & folded and (asks is not Asks.ROLE or _ASKS_WHO & folded):
-            return asks
-    return Asks.PLAIN
+    found = (asks for asks, cues in CUES.items() if cues & folded)
+    return next(found, Asks.ROLE if WHO_IS.match(text) else Asks.PLAIN)

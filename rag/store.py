@@ -56,12 +56,17 @@ class Store:
             LibraryLockedError: another process keeps it longer than the settings allow to wait.
             LibraryError: the disk is full, or the directory cannot be written.
         """
+        with self._locked():
+            if self._lock.lock_counter == 1:
+                self._recover()
+            yield
+            self._indexes.mark_seen()
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
         try:
             with self._lock:
-                if self._lock.lock_counter == 1:
-                    self._recover()
                 yield
-                self._indexes.mark_seen()
         except Timeout as error:
             raise LibraryLockedError(
                 f"Biblioteket i {self.directory} skrivs just nu av ett annat program: "
@@ -108,21 +113,35 @@ class Store:
             self._forget_doomed()
 
     def rebuild(self) -> None:
-        """Make words and vectors anew from SQLite, the vectors as the next generation."""
-        with self.writing():
+        """Make words and vectors anew from SQLite, the vectors as the next generation.
+
+        Nothing of the old ones is opened first: they may be damaged, or another model's.
+        """
+        with self._locked():
+            with self._db.transaction():
+                records.discard_pending(self._db)
             shutil.rmtree(self.directory / "words", ignore_errors=True)
             self._indexes = Indexes(self.directory, self._db, self._embedder)
             previous = self._indexes.generation
-            successor = self._indexes.open_vectors(previous + 1)
+            successor = self._empty_vectors(previous + 1)
             documents = self.library.keyed_documents()
             while batch := list(islice(documents, REBUILD_BATCH)):
                 self._index(batch, vectors=successor)
             with self._db.transaction():
                 self._db.set_meta("generation", str(previous + 1))
                 self._db.set_meta("embedding", self._embedder.identity)
+                records.forget(self._db, records.doomed(self._db))
                 self._db.bump()
             self._indexes.open_vectors(previous).drop()
-            self._forget_doomed()
+            self._indexes.mark_seen()
+
+    def _empty_vectors(self, generation: int) -> VectorIndex:
+        """Open *generation* without what a crash left, in a new directory if it must be."""
+        try:
+            self._indexes.open_vectors(generation).drop()
+        except LibraryError:
+            shutil.rmtree(self.directory / "vectors")
+        return self._indexes.open_vectors(generation)
 
     def check(self) -> list[Finding]:
         """Compare SQLite, words and vectors; see `rebuild` for what mends a difference."""
@@ -171,7 +190,8 @@ class Store:
         self._indexes.words.update(rows)
         documents, chunks, texts = zip(*rows, strict=True)
         embedded = self._embedder.embed_passages(texts)
-        (vectors or self._indexes.vectors).add(documents, chunks, embedded)
+        into = self._indexes.vectors if vectors is None else vectors
+        into.add(documents, chunks, embedded)
         if not self._db.meta("embedding"):
             self._db.set_meta("embedding", self._embedder.identity)
 

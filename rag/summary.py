@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 import numpy as np
 
@@ -59,22 +60,22 @@ class Summariser:
             body = _body(document, Span(0, len(document.text)))
             chosen = self._essential(document, body, most=MOST_WITHOUT_ITEMS)
             statements = _state(citations, document, chosen)
-            if statements:
-                yield ItemSummary(label=document.minutes.title, statements=statements)
-        for item, following in zip(items, (*items[1:], None), strict=True):
-            summary = self._item(document, item, following, citations)
+            yield ItemSummary(label=document.minutes.title, statements=statements)
+            return
+        ends = [*(item.span.start for item in items[1:]), len(document.text)]
+        for item, end in zip(items, ends, strict=True):
+            own = Span(item.heading.end, min(item.span.end, end))
+            summary = self._item(document, item, own, citations)
             if summary.statements or summary.decisions or summary.actions:
                 yield summary
 
-    def _item(
-        self, document: Document, item: Item, following: Item | None, citations: Citations
-    ) -> ItemSummary:
-        end = min(item.span.end, following.span.start if following else item.span.end)
+    def _item(self, document: Document, item: Item, own: Span, citations: Citations) -> ItemSummary:
+        """Summarise *item*, of which *own* is what stands before the next item or a nested one."""
         decided = [decision.span for decision in item.decisions]
         to_do = [action.span for action in item.actions]
         body = [
             unit
-            for unit in _body(document, Span(item.heading.end, end))
+            for unit in _body(document, own)
             if not any(unit.overlaps(other) for other in (*decided, *to_do))
         ]
         count = -(-len(body) // SENTENCES_PER_CHOSEN)
@@ -125,13 +126,13 @@ def _span_of(start: int, text: str) -> list[Span]:
     return [Span(start, start + len(text))] if text and start >= 0 else []
 
 
-def _body(document: Document, area: Span) -> list[Span]:
+def _body(document: Document, area: Span, *, fewest: int = FEWEST_WORDS) -> list[Span]:
     """Return the sentences of *area* that state something."""
     attendance = document.minutes.attendance
     return [
         unit
         for unit in sentences(document.text, area)
-        if len(words(unit.of(document.text))) >= FEWEST_WORDS
+        if len(words(unit.of(document.text))) >= fewest
         and not (attendance and attendance.overlaps(unit))
     ]
 

@@ -101,7 +101,7 @@ def _load(name: str, device: str) -> Any:
             f"Modellen {name!r} kräver paketet sentence-transformers: installera det, "
             "eller ta bort MOTESMINNE_EMBEDDING_MODEL för att använda den medföljande modellen."
         ) from error
-    disable_progress_bar()
+    disable_progress_bar()  # type: ignore[no-untyped-call]
     failure: Exception | None = None
     for local_files_only in (True,) if _is_local(name) else (True, False):
         try:

@@ -100,6 +100,8 @@ class VectorIndex:
         if not chunks:
             return {}
         found = self._collection.get(ids=[str(chunk) for chunk in chunks], include=["embeddings"])
+        if not found["ids"]:
+            return {}  # of no shape that can be multiplied
         scores = np.asarray(found["embeddings"], dtype=np.float32) @ question
         return {ChunkKey(int(i)): float(s) for i, s in zip(found["ids"], scores, strict=True)}
 

@@ -2,7 +2,8 @@
 
 import sys
 from importlib.metadata import version
-from typing import Annotated
+from io import TextIOWrapper
+from typing import Annotated, TextIO
 
 import typer
 
@@ -48,6 +49,8 @@ def motesminne(
 
 def main() -> None:
     """Run the command line; an error is one sentence on standard error and exit status 1."""
+    for stream in (sys.stdout, sys.stderr):
+        _set_encoding(stream)
     try:
         app()
     except MinutesError as error:
@@ -56,3 +59,13 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()  # the reader, such as `head`, has seen enough
         sys.exit(1)
+
+
+def _set_encoding(stream: TextIO) -> None:
+    """Let *stream* take any character: programs get UTF-8, a terminal what it can show.
+
+    The bytes of a file's name that are no text become escapes, which JSON reads again.
+    """
+    if isinstance(stream, TextIOWrapper):
+        encoding = stream.encoding if stream.isatty() else "utf-8"
+        stream.reconfigure(encoding=encoding, errors="backslashreplace")

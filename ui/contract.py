@@ -15,7 +15,7 @@ Json = dict[str, Any]
 _MINUTES = TypeAdapter(Minutes)
 
 
-def answer_json(answer: Answer, *, question_id: str | None = None) -> Json:
+def answer_json(answer: Answer, *, question_id: str | int | None = None) -> Json:
     """Return an answer as `ask --json` prints it."""
     return {
         "id": question_id,
@@ -24,7 +24,7 @@ def answer_json(answer: Answer, *, question_id: str | None = None) -> Json:
         "text": answer.text,
         "statements": _statements(answer.statements),
         "citations": _citations(answer.citations),
-        "hits": [hit_json(hit) for hit in answer.hits],
+        "hits": [_passage(hit) for hit in answer.hits],
         "missing": list(answer.missing),
         "searched": asdict(answer.searched),
         "model": answer.model,
@@ -33,15 +33,18 @@ def answer_json(answer: Answer, *, question_id: str | None = None) -> Json:
 
 
 def hit_json(hit: Hit) -> Json:
-    """Return a hit as `search --json` prints it."""
+    """Return a hit as `search --json` prints it: as in an answer, and where it stands."""
+    passage = hit.passage
+    return _passage(hit) | {"page": passage.page, "headings": list(passage.heading_path)}
+
+
+def _passage(hit: Hit) -> Json:
     passage = hit.passage
     return {
         "document_id": passage.document_id,
         "source": passage.source,
         "start": passage.span.start,
         "end": passage.span.end,
-        "page": passage.page,
-        "headings": list(passage.heading_path),
         "score": round(hit.score, 4),
         "text": passage.text,
     }

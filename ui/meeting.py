@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from rag.minutes import Action, Document, DocumentId, Item, MeetingDate, Person, Presence, Span
+from rag.minutes import Action, Document, DocumentId, Item, Person, Presence, Span
 from rag.results import Citation, ItemSummary, Meeting, Statement, Summary
 from ui import strings
 from ui.markup import NOTHING, Html, join, tag, text
@@ -34,13 +34,14 @@ def heading(document: Document) -> Html:
     """Draw a meeting's title, and under it when, where and by whom it was held."""
     minutes = document.minutes
     details = (minutes.body, minutes.organisation, minutes.place, strings.KINDS[minutes.kind])
-    notes = (*_date_notes(minutes.date), *document.warnings)
+    inferred = minutes.date is not None and minutes.date.inferred
     return tag(
         "header",
         tag("p", text(_when(document)), class_="when"),
         tag("h2", text(minutes.title)),
         tag("p", text(SEPARATOR.join(dict.fromkeys(d for d in details if d))), class_="details"),
-        *(tag("p", text(note), class_="warning") for note in notes),
+        tag("p", text(strings.DATE_INFERRED), class_="details") if inferred else NOTHING,
+        *(tag("p", text(warning), class_="warning") for warning in document.warnings),
         class_="meeting-head",
     )
 
@@ -110,10 +111,6 @@ def notice(sentence: str) -> Html:
 def _when(document: Document) -> str:
     parts = (meeting_date(document.minutes.date), document.minutes.time)
     return SEPARATOR.join(part for part in parts if part)
-
-
-def _date_notes(date: MeetingDate | None) -> tuple[str, ...]:
-    return (strings.DATE_INFERRED,) if date and date.inferred else ()
 
 
 def _attendance(statements: Sequence[Statement], numbered: Mapping[int, Citation]) -> Html:

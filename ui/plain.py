@@ -1,7 +1,9 @@
 """Write answers and summaries as plain text, for a terminal."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
+from ingest.failure import shown
 from rag.phrases import cited
 from rag.results import Answer, Citation, Statement, Summary
 
@@ -17,7 +19,8 @@ def answer_text(answer: Answer) -> str:
     elif answer.hits:
         lines += ["", "Närmast"]
         lines += [
-            f"  {hit.passage.source}: {_excerpt(hit.passage.text)}" for hit in answer.hits[:NEAREST]
+            f"  {shown(Path(hit.passage.source))}: {_excerpt(hit.passage.text)}"
+            for hit in answer.hits[:NEAREST]
         ]
     return "\n".join(lines)
 
@@ -52,7 +55,7 @@ def _sources(citations: Iterable[Citation]) -> list[str]:
     for citation in citations:
         page = f"sida {citation.page}" if citation.page else None
         where = (citation.meeting, citation.date, citation.item, page)
-        line = f"{', '.join(filter(None, where))} ({citation.source})"
+        line = f"{', '.join(filter(None, where))} ({shown(Path(citation.source))})"
         numbers.setdefault(line, []).append(f"[{citation.n}]")
     return [f"  {''.join(marks)} {line}" for line, marks in numbers.items()]
 

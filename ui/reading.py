@@ -15,7 +15,11 @@ BLANK_LINES = re.compile(r"\n\s*\n\s*")
 # A heading in a Markdown file keeps its signs in the text: "## 3. Ekonomi".
 HEADING_SIGNS = re.compile(r"[\s#]*")
 
-CLOSING = ".:;!?"
+CLOSING = ".:;,!?"
+# Begins a decision, but also many a line of prose.
+CLAUSE = "att "
+# Headings that begin no item: "# Minnesanteckningar", "## NÄRVARANDE".
+MARKED_HEADING = re.compile(r"\#{1,6}\s[^\n]+")
 
 NO_MARK = Span(0, 0)
 
@@ -43,9 +47,12 @@ def flowing(text: str) -> str:
 
 
 def _is_wrapped(line: str, following: str) -> bool:
-    if not line.strip() or not following.strip() or UNIT_START.match(following):
+    if not line.strip() or not following.strip():
         return False
-    return following[0].islower() or (len(line) >= WRAPPED_LINE and line[-1] not in CLOSING)
+    is_open = len(line) >= WRAPPED_LINE and line[-1] not in CLOSING
+    if UNIT_START.match(following):
+        return is_open and following.startswith(CLAUSE)
+    return is_open or following[0].islower()
 
 
 def _regions(headings: Sequence[Span], length: int) -> Iterator[tuple[Span, bool]]:
@@ -67,7 +74,14 @@ def _heading(value: Document, span: Span, mark: Span) -> Html:
 
 
 def _prose(value: Document, region: Span, mark: Span) -> Html:
-    return join(*(tag("p", _marked(value, span, mark)) for span in _paragraphs(value.text, region)))
+    return join(
+        *(
+            _heading(value, span, mark)
+            if MARKED_HEADING.fullmatch(value.text, span.start, span.end)
+            else tag("p", _marked(value, span, mark))
+            for span in _paragraphs(value.text, region)
+        )
+    )
 
 
 def _paragraphs(document_text: str, region: Span) -> Iterator[Span]:

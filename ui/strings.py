@@ -154,7 +154,7 @@ STATUS_NOT_OK = "Behöver åtgärdas"
 PRIVACY = "Integritet"
 PRIVACY_POINTS = (
     "Protokollen, frågorna och svaren stannar på den här datorn.",
-    "Programmet svarar bara på datorns egen adress (127.0.0.1) och anropar inget på nätet.",
+    "Programmet nås som standard bara från den här datorn och anropar inget på nätet.",
     "Ingen användningsstatistik samlas in, och samtalet glöms när fliken stängs.",
     "När du tar bort ett möte försvinner det ur alla bibliotekets filer.",
 )

@@ -69,10 +69,11 @@ def plain_text(text: str) -> Text:
     >>> plain_text("# Årsmöte\n\nAlla kom.\n\n## Val\n\nBo valdes.").sections[1].heading
     'Val'
     """
-    first, *rest = _paragraphs(text) or [""]
-    if "\n" in first or not rest:
-        return Text(sections=_sections([first, *rest]))
-    return Text(title=first.lstrip("# "), sections=_sections(rest))
+    paragraphs = _paragraphs(text)
+    rest = paragraphs[1:]
+    if not rest or "\n" in paragraphs[0]:
+        return Text(sections=_sections(paragraphs))
+    return Text(title=paragraphs[0].lstrip("# "), sections=_sections(rest))
 
 
 def record_text(record: Mapping[str, object]) -> Text:

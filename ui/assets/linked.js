@@ -11,24 +11,29 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (data.reveal) root.scrollIntoView({ behavior: "smooth", block: "start" });
   }
 
-  const peek = parentElement.querySelector(".peek");
-  const target = (event) => event.target.closest("[data-open]");
-  root.onclick = (event) => {
-    const found = target(event);
+  root.report = (target) => setTriggerValue("open", target);
+  if (!root.listens) listen(root, parentElement.querySelector(".peek"));
+}
+
+function listen(root, peek) {
+  root.listens = true; // this module runs again at every rerun, on the same elements
+  const linked = (event) => event.target.closest("[data-open]");
+  const hide = () => (peek.hidden = true);
+  const show = (event) => {
+    const cite = linked(event);
+    if (cite && cite.dataset.quote) showPeek(peek, cite);
+  };
+  root.addEventListener("click", (event) => {
+    const found = linked(event);
     if (!found) return;
-    peek.hidden = true;
-    setTriggerValue("open", found.dataset.open);
-  };
-  const enter = (event) => {
-    const found = target(event);
-    if (found && found.dataset.quote) showPeek(peek, found);
-  };
-  root.onmouseover = enter;
-  root.onfocusin = enter;
-  root.onmouseout = root.onfocusout = () => (peek.hidden = true);
-  root.onkeydown = (event) => {
-    if (event.key === "Escape") peek.hidden = true;
-  };
+    hide();
+    root.report(found.dataset.open);
+  });
+  root.addEventListener("mouseover", show);
+  root.addEventListener("focusin", show);
+  root.addEventListener("mouseout", hide);
+  root.addEventListener("focusout", hide);
+  root.addEventListener("keydown", (event) => event.key === "Escape" && hide());
 }
 
 function showMark(root) {

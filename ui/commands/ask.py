@@ -9,6 +9,7 @@ import typer
 from eval.atomic import write_whole
 from rag.assistant import Assistant
 from rag.errors import FilterError, QuestionError
+from ui.asked import FilterFields, Request, read_questions, to_filters
 from ui.commands.options import (
     BodyOption,
     FromOption,
@@ -19,15 +20,17 @@ from ui.commands.options import (
     ToOption,
     print_json,
     read_settings,
+    readable,
 )
 from ui.commands.progress import progress_bar
 from ui.contract import Json, answer_json
 from ui.plain import answer_text
-from ui.requests import FilterFields, Request, read_questions, to_filters
 
 
 def run(
-    question: Annotated[str | None, typer.Argument(help="Frågan.", show_default=False)] = None,
+    question: Annotated[
+        str | None, typer.Argument(callback=readable, help="Frågan.", show_default=False)
+    ] = None,
     *,
     input_file: Annotated[
         Path | None, typer.Option("--input", help="JSONL med id, question och filters.")
@@ -45,7 +48,11 @@ def run(
     from rag.assembly import build_assistant
 
     if (question is None) == (input_file is None):
-        raise typer.BadParameter("Ange antingen en fråga eller --input FIL.")
+        raise QuestionError("Ange antingen en fråga eller --input FIL.")
+    if input_file is None and output_file is not None:
+        raise QuestionError("--output hör ihop med --input: ange en fil med frågor.")
+    if input_file is not None and any((body, person, first, last, meeting)):
+        raise FilterError("Med --input står filtren i filens «filters»: flytta dem dit.")
     assistant = build_assistant(read_settings(library))
     if input_file is not None:
         _answer_file(assistant, input_file, output_file)

@@ -6,9 +6,7 @@ from typing import Annotated
 
 import typer
 
-from eval.record import Run
 from ui.commands.options import JsonOption, LibraryOption, read_settings
-from ui.commands.progress import progress_bar
 
 app = typer.Typer(help="Mät svarens kvalitet på en fil med frågor.", no_args_is_help=True)
 
@@ -33,8 +31,9 @@ def run_file(
     """Ställ alla frågor i FILE och visa hur bra svaren är."""
     from eval.report import json_report, write_report
     from eval.tables import run_markdown
+    from ui.measuring import run_questions
 
-    result = _run(file, library, check=not skip_check)
+    result = run_questions(file, read_settings(library), check=not skip_check)
     for path in report or []:
         write_report(result, path)
     typer.echo(json_report(result) if as_json else run_markdown(result), nl=False)
@@ -77,8 +76,9 @@ def gate(
     """Sluta med 1 om något mått har fallit mer än sitt brus sedan baslinjen."""
     from eval.gate import check, write_baseline
     from eval.tables import verdict_markdown
+    from ui.measuring import run_questions
 
-    result = _run(file, library, check=True)
+    result = run_questions(file, read_settings(library), check=True)
     if write:
         write_baseline(result, baseline)
         typer.echo(f"Ny baslinje: {baseline}")
@@ -87,23 +87,3 @@ def gate(
     typer.echo(verdict_markdown(verdict), nl=False)
     if not verdict.passed:
         raise typer.Exit(1)
-
-
-def _run(file: Path, library: Path | None, *, check: bool) -> Run:
-    from eval.dataset import load_questions
-    from eval.runner import run
-    from rag.assembly import build_assistant
-
-    questions = load_questions(file)
-    settings = read_settings(library)
-    assistant = build_assistant(settings)
-    documents = [assistant.document(meeting.document_id) for meeting in assistant.meetings()]
-    with progress_bar("Frågar") as advance:
-        return run(
-            questions,
-            assistant.ask,
-            documents=documents,
-            settings=settings.model_dump(mode="json"),
-            check=check,
-            progress=advance,
-        )

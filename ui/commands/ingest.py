@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ingest.files import SAMPLES
-from ingest.pipeline import Report, ingest
+from rag.errors import ReadError
 from ui.commands.options import JsonOption, LibraryOption, print_json, read_settings
 from ui.commands.progress import progress_bar
 
@@ -24,11 +23,14 @@ def run(
     as_json: JsonOption = False,
 ) -> None:
     """Läs in protokoll (.txt .md .html .docx .pdf); oförändrade filer hoppas över."""
+    from ingest.files import SAMPLES
+    from ingest.pipeline import ingest
     from rag.assembly import open_store
+    from ui.intake import report_text
 
     wanted = [*(paths or []), *([SAMPLES] if samples else [])]
     if not wanted:
-        raise typer.BadParameter("Ange minst en fil eller mapp, eller --samples.")
+        raise ReadError("Ange minst en fil eller mapp, eller --samples.")
     settings = read_settings(library)
     store = open_store(settings)
     with progress_bar("Läser in") as advance:
@@ -41,20 +43,6 @@ def run(
     if as_json:
         print_json(asdict(report))
     else:
-        typer.echo(_text(report))
+        typer.echo(report_text(report))
     if report.failed:
         raise typer.Exit(1)
-
-
-def _text(report: Report) -> str:
-    counts = {
-        "inlästa": len(report.read),
-        "oförändrade": len(report.unchanged),
-        "ersatta": len(report.replaced),
-        "misslyckade": len(report.failed),
-        "överhoppade av annan sort": len(report.skipped),
-    }
-    lines = [", ".join(f"{count} {what}" for what, count in counts.items() if count)]
-    lines += [f"  Misslyckades: {problem.message}" for problem in report.failed]
-    lines += [f"  Varning: {problem.source}: {problem.message}" for problem in report.warnings]
-    return "\n".join(lines)

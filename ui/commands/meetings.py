@@ -1,10 +1,13 @@
 """`motesminne meetings`: list, show and remove."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from ingest.failure import shown
 from rag.minutes import Document, Person, Presence
+from ui.asked import FilterFields, to_filters
 from ui.commands.options import (
     BodyOption,
     FromOption,
@@ -16,7 +19,6 @@ from ui.commands.options import (
     read_settings,
 )
 from ui.contract import document_json, meeting_json
-from ui.requests import FilterFields, to_filters
 
 app = typer.Typer(help="Lista, visa och ta bort möten.", no_args_is_help=True)
 
@@ -51,7 +53,8 @@ def list_meetings(
         return
     for meeting in meetings:
         day = meeting.date.iso if meeting.date else "utan datum"
-        typer.echo(f"{meeting.document_id[:12]}  {day:<21}  {meeting.title}  ({meeting.source})")
+        source = shown(Path(meeting.source))
+        typer.echo(f"{meeting.document_id[:12]}  {day:<21}  {meeting.title}  ({source})")
     if not meetings:
         typer.echo("Biblioteket har inga möten: läs in med «motesminne ingest MAPP».")
 
@@ -90,7 +93,7 @@ def remove(
     if as_json:
         print_json({"removed": document.id, "source": document.source})
     else:
-        typer.echo(f"Borttaget: {document.minutes.title} ({document.source})")
+        typer.echo(f"Borttaget: {document.minutes.title} ({shown(Path(document.source))})")
 
 
 def _lines(document: Document) -> list[str]:
@@ -103,7 +106,7 @@ def _lines(document: Document) -> list[str]:
         "Datum": _day(document),
         "Tid": minutes.time,
         "Plats": minutes.place,
-        "Fil": document.source,
+        "Fil": shown(Path(document.source)),
         "Id": document.id,
     }
     lines = [f"{name}: {value}" for name, value in fields.items() if value]

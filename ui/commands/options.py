@@ -8,17 +8,38 @@ from typing import Annotated, Any
 import typer
 from pydantic import ValidationError
 
-from rag.errors import LibraryError
+from rag.errors import LibraryError, QuestionError
 from rag.settings import Settings
+
+
+def readable(text: str | None) -> str | None:
+    """Return *text*, unless the terminal sent bytes that are no text.
+
+    Raises:
+        QuestionError: it did.
+    """
+    try:
+        (text or "").encode()
+    except UnicodeEncodeError as error:
+        raise QuestionError(
+            f"Texten {text!a} har tecken som inte kan läsas: skriv den i UTF-8."
+        ) from error
+    return text
+
 
 LibraryOption = Annotated[
     Path | None,
     typer.Option("--library", metavar="MAPP", help="Bibliotekets mapp (MOTESMINNE_LIBRARY)."),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Skriv JSON.")]
-BodyOption = Annotated[str | None, typer.Option("--body", help="Bara detta organs möten.")]
+BodyOption = Annotated[
+    str | None, typer.Option("--body", callback=readable, help="Bara detta organs möten.")
+]
 PersonOption = Annotated[
-    str | None, typer.Option("--person", help="Bara möten med denna person i närvarolistan.")
+    str | None,
+    typer.Option(
+        "--person", callback=readable, help="Bara möten med denna person i närvarolistan."
+    ),
 ]
 FromOption = Annotated[
     str | None, typer.Option("--from", help="Bara möten från 2024-03-04, 2024-03 eller 2024.")
@@ -50,7 +71,10 @@ def read_settings(library: Path | None) -> Settings:
     except ValidationError as error:
         problem = error.errors()[0]
         name = f"MOTESMINNE_{problem['loc'][0]}".upper()
-        raise LibraryError(f"Inställningen {name} kan inte läsas: {problem['msg']}.") from error
+        raise LibraryError(
+            f"Inställningen {name} kan inte vara {problem['input']!r}: "
+            "ändra den eller ta bort den ur miljön."
+        ) from error
 
 
 def print_json(value: Any) -> None:

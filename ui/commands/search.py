@@ -1,10 +1,13 @@
 """`motesminne search`: the passages that speak most of some words."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from ingest.failure import shown
 from rag.errors import QuestionError
+from ui.asked import FilterFields, to_filters
 from ui.commands.options import (
     BodyOption,
     FromOption,
@@ -15,13 +18,13 @@ from ui.commands.options import (
     ToOption,
     print_json,
     read_settings,
+    readable,
 )
 from ui.contract import hit_json
-from ui.requests import FilterFields, to_filters
 
 
 def run(
-    words: Annotated[str, typer.Argument(help="Vad som söks.")],
+    words: Annotated[str, typer.Argument(callback=readable, help="Vad som söks.")],
     *,
     limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="Antal träffar.")] = 10,
     body: BodyOption = None,
@@ -46,7 +49,7 @@ def run(
         return
     for hit in hits:
         passage = hit.passage
-        where = f"{passage.source}:{passage.span.start}-{passage.span.end}"
+        where = f"{shown(Path(passage.source))}:{passage.span.start}-{passage.span.end}"
         typer.echo(f"{hit.score:.2f}  {where}\n{passage.text.strip()}\n")
     if not hits:
         typer.echo("Inga träffar.")

@@ -88,7 +88,7 @@ def _confirm_removal(document: Document) -> None:
     yes, no = st.columns(2)
     if no.button(strings.REMOVE_NO, width="stretch"):
         st.rerun()
-    if yes.button(strings.REMOVE_YES, type="primary", width="stretch"):
+    if yes.button(strings.REMOVE_YES, icon=":material/delete:", width="stretch"):
         backend.remove(document.id)
         state.put_note(strings.REMOVED.format(title=document.minutes.title))
         _close()

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from rag.errors import DatasetError, FilterError
+from rag.errors import DatasetError, FilterError, UnknownMeetingError
 from rag.minutes import DocumentId
 from rag.results import Filters
 
@@ -31,18 +31,35 @@ class FilterFields(BaseModel):
 class QuestionLine(BaseModel):
     """One line of a file of questions."""
 
-    model_config = ConfigDict(frozen=True, coerce_numbers_to_str=True)
+    model_config = ConfigDict(frozen=True)
 
-    id: str
+    id: str | int
     question: str
     filters: FilterFields = FilterFields()
+
+    @field_validator("id", mode="plain")
+    @classmethod
+    def _keep_id(cls, value: object) -> object:
+        """Return a string or a number as it stands, so that programs find it again."""
+        if type(value) not in {str, int}:
+            raise ValueError
+        return value
+
+
+# What pydantic calls a fault, and how we say it; `{field}` is where it is.
+_FAULTS = {
+    "missing": "fältet «{field}» saknas",
+    "extra_forbidden": "fältet «{field}» finns inte",
+    "string_type": "«{field}» ska vara en sträng",
+    "model_type": "«{field}» ska vara ett JSON-objekt",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """A question to be answered."""
 
-    id: str
+    id: str | int
     question: str
     filters: Filters
 
@@ -70,9 +87,13 @@ def read_questions(path: Path, find: Find) -> list[Request]:
         DatasetError: it cannot be read, or a line is malformed.
     """
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise DatasetError(f"Frågefilen {path} kan inte läsas: {error}.") from error
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
+    except OSError as error:
+        raise DatasetError(
+            f"Frågefilen {path} kan inte läsas ({error.strerror}): kontrollera sökvägen."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise DatasetError(f"Frågefilen {path} är inte UTF-8: spara om den i UTF-8.") from error
     found = [(n, line) for n, line in enumerate(lines, start=1) if line.strip()]
     if not found:
         raise DatasetError(f"Frågefilen {path} har inga frågor: skriv ett JSON-objekt per rad.")
@@ -80,15 +101,25 @@ def read_questions(path: Path, find: Find) -> list[Request]:
 
 
 def _request(path: Path, number: int, line: str, find: Find) -> Request:
+    where = f"{path}, rad {number}"
     try:
         read = QuestionLine.model_validate(json.loads(line))
+        return Request(read.id, read.question, to_filters(read.filters, find))
     except json.JSONDecodeError as error:
-        raise DatasetError(f"{path}, rad {number}: ingen giltig JSON ({error.msg}).") from error
+        raise DatasetError(
+            f"{where}: inte giltig JSON vid tecken {error.colno}; rätta raden."
+        ) from error
     except ValidationError as error:
-        problem = error.errors()[0]
-        where = ".".join(map(str, problem["loc"])) or "raden"
-        raise DatasetError(f"{path}, rad {number}: {where}: {problem['msg']}.") from error
-    return Request(read.id, read.question, to_filters(read.filters, find))
+        raise DatasetError(f"{where}: {_fault(error)}; rätta raden.") from error
+    except (FilterError, UnknownMeetingError) as error:
+        raise DatasetError(f"{where}: {error}") from error
+
+
+def _fault(error: ValidationError) -> str:
+    """Say the first fault of *error* in Swedish."""
+    first = error.errors()[0]
+    said = _FAULTS.get(first["type"], "«{field}» har ett värde som inte kan läsas")
+    return said.format(field=".".join(map(str, first["loc"])) or "raden")
 
 
 def first_day(text: str) -> date:
