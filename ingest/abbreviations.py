@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from ingest.vocabulary import PARTIES
+from ingest.people_words import PARTIES
 from rag.minutes import Abbreviation, Span
 
 # Short forms have two capitals at least: AF, DUA, SoL, FoU, KS/AU
 SHORT = re.compile(r"\((?P<short>[A-ZÅÄÖ][\w&/-]{1,9})\)")
 # AF (Arbetsförmedlingen)
-EXPLAINED = re.compile(r"\b(?P<short>[A-ZÅÄÖ][\w&]{1,9})\s\((?P<long>[A-ZÅÄÖ]?[^\W\d][^()\n]{3,80})\)")
+EXPLAINED = re.compile(
+    r"\b(?P<short>[A-ZÅÄÖ][\w&]{1,9})\s\((?P<long>[A-ZÅÄÖ]?[^\W\d][^()\n]{3,80})\)"
+)
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # A long form has at most so many words more than the short one has letters.
 EXTRA_WORDS = 4

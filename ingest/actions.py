@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ingest.decisions import sub_heading
+from ingest.item_words import ACTION_HEADING_PHRASES, ACTION_HEADINGS, ACTION_VERBS
 from ingest.lines import Line
 from ingest.patterns import DUE, MENTION
-from ingest.vocabulary import ACTION_HEADING_PHRASES, ACTION_HEADINGS, ACTION_VERBS
 from rag.minutes import Action, Person, Span
 from rag.sentences import sentences
 
@@ -29,9 +29,15 @@ GIVEN = re.compile(
     |^[A-ZÅÄÖ]\w+\s(?:\w+\s){0,3}?(?:ombeds|ombads)\s(?P<asked>[^\W\d]+(?:n|t|na|a))\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-RESPONSIBLE = re.compile(rf"\b(?:[Aa]nsvarig(?:a)?)\s*:\s*(?P<who>{_NAME}(?:(?:,|\soch)\s{_NAME}){{0,3}})")
+RESPONSIBLE = re.compile(
+    rf"\b(?:[Aa]nsvarig(?:a)?)\s*:\s*(?P<who>{_NAME}(?:(?:,|\soch)\s{_NAME}){{0,3}})"
+)
+# "flytta från 4 april till 12 april": no day to be ready
+FROM = re.compile(r"\bfrån\b[^.]{0,30}$")
 # In a list of things to do: "Eva: bokar lokal", "Eva och Bo diskuterar kontrakt", "… (Eva)"
-LEADING = re.compile(rf"^(?P<who>{_NAME}(?:(?:,|\soch)\s(?:{_NAME}|någon\sannan)){{0,3}})(?:\s*:|\s[–-]|\s(?=[a-zåäö]+(?:ar|er|år|ir|tt|ka|ska)?\b))")
+LEADING = re.compile(
+    rf"^(?P<who>{_NAME}(?:(?:,|\soch)\s(?:{_NAME}|någon\sannan)){{0,3}})(?:\s*:|\s[–-]|\s(?=[a-zåäö]+(?:ar|er|år|ir|tt|ka|ska)?\b))"
+)
 TRAILING = re.compile(rf"\((?P<who>{_NAME}(?:(?:,|\soch|/)\s?{_NAME}){{0,3}})\)\s*\.?$")
 # "Viktor frågar Holmby kommun om lokal", when Viktor is one of those present
 TAKES_ON = re.compile(
@@ -74,7 +80,9 @@ def find_actions(
 def label_end(words: str) -> int:
     """Return where `Uppdrag: Bo Dal skickar …` begins in earnest."""
     label, colon, rest = words[: LONGEST_HEADING + 2].partition(":")
-    return len(label) + 1 + len(rest) - len(rest.lstrip()) if colon and is_action_heading(label) else 0
+    return (
+        len(label) + 1 + len(rest) - len(rest.lstrip()) if colon and is_action_heading(label) else 0
+    )
 
 
 def known_names(people: Iterable[Person]) -> frozenset[str]:
@@ -109,7 +117,7 @@ def _heading_kind(line: Line) -> str | None:
 
 def _action(words: str, span: Span, *, listed: bool, names: frozenset[str]) -> Action | None:
     due = DUE.search(words)
-    when = due.group().strip() if due else None
+    when = due.group().strip() if due and not FROM.search(words[: due.start()]) else None
     mentions = list(dict.fromkeys(match["name"] for match in MENTION.finditer(words)))
     if mentions:
         return Action(span=span, who=", ".join(mentions), due=when)
@@ -117,9 +125,21 @@ def _action(words: str, span: Span, *, listed: bool, names: frozenset[str]) -> A
     if who:
         return Action(span=span, who=who, due=when)
     if listed:
-        match = RESPONSIBLE.search(words) or LEADING.match(words) or TRAILING.search(words)
-        return Action(span=span, who=match["who"] if match else None, due=when)
+        match = LEADING.match(words) or TRAILING.search(words)
+        doer = match["who"] if match and _may_do(match, names) else None
+        return Action(span=span, who=doer, due=when)
     return None
+
+
+def _may_do(match: re.Match[str], names: frozenset[str]) -> bool:
+    """Tell whether the capitalised word is a name, and not the verb that begins a task."""
+    who = match["who"].lower()
+    return (
+        not names
+        or who.split()[0].strip(",") in names
+        or ":" in match.group()
+        or "(" in match.group()
+    )
 
 
 def _who(words: str, names: frozenset[str]) -> str | None:

@@ -7,8 +7,8 @@ from ingest.entries import CELL, RULE, organisation_label, read_people, read_row
 from ingest.lines import Line
 from ingest.patterns import COMMA, NUMBERED, PLACEHOLDER, SECTION
 from ingest.people import Piece, full_names, merge_people, read_entry
+from ingest.people_words import MEETING_ROLES, PARTIES
 from ingest.rosters import Heading, labelled, roster_heading, signatory
-from ingest.vocabulary import PARTIES
 from rag.minutes import Person, Presence, Span
 
 LONGEST_ENTRY_LINE = 160
@@ -42,7 +42,7 @@ class _Roster:
 def find_attendance(lines: Sequence[Line]) -> Attendance:
     """Return everybody that the lists of *lines* name."""
     rosters = list(_rosters(lines))
-    people = _settle_parties([person for roster in rosters for person in roster.people])
+    people = _settle_parties(_with_full_names(rosters))
     lists = [roster for roster in rosters if not roster.signed]
     if not lists:
         return Attendance(people=merge_people(people))
@@ -74,7 +74,10 @@ def _rosters(lines: Sequence[Line]) -> Iterator[_Roster]:
     listed = in_items = False
     index = 0
     while index < len(lines):
-        roster = None if in_items and index < ending else _roster_at(lines, index)
+        inside = in_items and index < ending
+        roster = _function_at(lines, index) if inside else _roster_at(lines, index)
+        if roster and index >= ending > 0 and _is_elected(lines[index], roster):
+            roster = None
         if roster and (roster.signed or not (in_items and listed)):
             yield roster
             listed = listed or (not roster.signed and bool(roster.people))
@@ -98,6 +101,21 @@ def _roster_at(lines: Sequence[Line], index: int) -> _Roster | None:
         return _read_list(lines, index, heading)
     signing = signatory(line)
     return _read_signatories(lines, index, signing) if signing else None
+
+
+def _function_at(lines: Sequence[Line], index: int) -> _Roster | None:
+    """Read who leads the meeting where an item says so: `- Mötesordförande: Eva`."""
+    heading = signatory(lines[index])
+    if heading is None or heading.role not in MEETING_ROLES or ":" not in lines[index].words:
+        return None
+    return _read_signatories(lines, index, heading) if heading.value is not None else None
+
+
+def _is_elected(line: Line, roster: _Roster) -> bool:
+    """Tell whether a line of the ending is of a list of those elected: `Ordförande  Eva Ek`."""
+    heading = signatory(line)
+    said = heading is not None and heading.value is not None
+    return roster.signed and said and ":" not in line.words
 
 
 def _columns_at(lines: Sequence[Line], index: int) -> tuple[Presence | str | None, ...]:
@@ -211,6 +229,21 @@ def _read_signatories(lines: Sequence[Line], index: int, heading: Heading) -> _R
             return _Roster(first=index, last=position, people=people, signed=True)
         break
     return None
+
+
+def _with_full_names(rosters: Sequence[_Roster]) -> list[Person]:
+    """Return the people, those who sign by the full name that a list gives their first name."""
+    listed = [person for roster in rosters if not roster.signed for person in roster.people]
+    by_first: dict[str, set[str]] = {}
+    for person in listed:
+        if person.presence is Presence.PRESENT:
+            by_first.setdefault(person.name.split()[0], set()).add(person.name)
+    people = []
+    for roster in rosters:
+        for person in roster.people:
+            names = by_first.get(person.name, set()) if roster.signed else set()
+            people.append(replace(person, name=min(names)) if len(names) == 1 else person)
+    return people
 
 
 def _settle_parties(people: Sequence[Person]) -> list[Person]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from ingest.vocabulary import MONTHS, SEASONS
+from ingest.header_words import MONTHS, SEASONS
 from rag.minutes import Span
 
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
@@ -17,13 +17,13 @@ _FLAGS = re.VERBOSE | re.IGNORECASE
 
 # 2024-03-04, 2024-03-04--05, 2024-03-04 – 2024-03-05, 2024/03/04; not 2024-03-04 – 13.00
 ISO = re.compile(
-    rf"""(?<![\d/])(?P<year>{_YEAR})(?P<sep>[-/.])(?P<month>\d\d)(?P=sep)(?P<day>\d\d)(?!\d)
+    rf"""(?<![\d/])(?P<year>{_YEAR})(?P<sep>[-–/.])(?P<month>\d\d)(?P=sep)(?P<day>\d\d)(?!\d)
     (?:{_TO}(?:(?P<year2>{_YEAR})-)?(?:(?P<month2>\d\d)-)?(?P<day2>\d\d)(?!\d|[.:]\d|-\d))?""",
     _FLAGS,
 )
 # 20240304, as some write it on a line of its own
 COMPACT = re.compile(
-    rf"(?<![\d/-])(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?![\d/-])", _FLAGS
+    r"(?<![\d/-])(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?![\d/-])", _FLAGS
 )
 # 4 mars 2024, den 4:e mars -24, 4–5 mars 2024, 28 februari – 1 mars 2024; the year may be absent
 DAY_MONTH = re.compile(

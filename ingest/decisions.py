@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum, auto
 from typing import NamedTuple
 
-from ingest.lines import Line
-from ingest.numbering import is_sub_heading
-from ingest.vocabulary import (
+from ingest.item_words import (
     DECISION_HEADINGS,
     DECISION_VERBS,
     GENERIC_BODIES,
@@ -14,6 +13,8 @@ from ingest.vocabulary import (
     OPENING_ADVERBS,
     PASSIVE_DECISIONS,
 )
+from ingest.lines import Line
+from ingest.numbering import is_sub_heading
 from rag.minutes import Decision, Span
 from rag.sentences import sentences
 
@@ -41,8 +42,17 @@ PASSIVE = re.compile(
 )
 # A lead whose clauses follow on lines of their own: "Styrelsen beslutar", "… beslutade att:"
 LEAD = re.compile(
-    r"\b(?:beslutar|beslutade|beslöt|beslutades|besluta)\b[^.!?]{0,60}?(?:\s(?:att|följande))?\s*[:;]?$",
+    r"\b(?:beslutar|beslutade|beslöt|beslutades|besluta)\b(?:\s(?!att\b)\w+){0,4}(?:\satt)?\s*[:;]?$",
     re.IGNORECASE,
+)
+LEAD_ONLY = re.compile(
+    r"(?:beslutar|beslutade|beslöt|beslutades|besluta|\batt|följande)\s*[:;]?$", re.IGNORECASE
+)
+# What stands before a point of a list.
+LIST_MARK = re.compile(r"(?:^|\n)[ \t]*(?:[-*•–·▪◦‣+]|\d{1,3}[.)]|[a-zåäö][.)])[ \t]+$")
+LONGEST_MARK = 20
+NOT_DECIDED_WORDS = re.compile(
+    r"\b(?:" + "|".join(sorted(NOT_DECIDED, key=len, reverse=True)) + r")\b", re.IGNORECASE
 )
 # Told of the past or of somebody else: "beslutade den 3 mars 2023 att", "av regeringen"
 TOLD = re.compile(
@@ -57,12 +67,24 @@ BESIDE = re.compile(
 )
 
 
+class _Step(Enum):
+    """What a sentence is to a decision."""
+
+    LABEL = auto()
+    LEAD = auto()
+    POINT = auto()
+    SENTENCE = auto()
+    NOTHING = auto()
+
+
 class _Unit(NamedTuple):
     """A sentence or a list entry, and the fixed heading that it stands under."""
 
     span: Span
     words: str
     heading: str | None
+    listed: bool
+    """It is an entry of a list."""
 
 
 def find_decisions(
@@ -107,7 +129,11 @@ def _units(text: str, own: Span, lines: Sequence[Line], title: str) -> Iterator[
         while position < len(headings) and headings[position][0].start <= span.start:
             heading = headings[position][1]
             position += 1
-        yield _Unit(span, text[span.start : min(span.end, span.start + LONGEST_BEGINNING)], heading)
+        words = text[span.start : min(span.end, span.start + LONGEST_BEGINNING)]
+        listed = bool(
+            LIST_MARK.search(text[max(own.start, span.start - LONGEST_MARK) : span.start])
+        )
+        yield _Unit(span, words, heading, listed)
 
 
 def _says_decision(line: Line) -> bool:
@@ -116,31 +142,47 @@ def _says_decision(line: Line) -> bool:
 
 
 def _decisions(units: Iterable[_Unit], body: str | None) -> Iterator[Span]:
-    led = False
+    lead: _Unit | None = None
+    led = points = False
     for unit in units:
         in_block = unit.heading is not None and _is_decision_heading(unit.heading, body)
-        if unit.heading is not None and not in_block:
-            led = False
-            continue
-        if is_sub_heading(unit.words.rstrip(":")) and len(unit.words) < LONGEST_SUB_HEADING:
-            led = False
-            continue
-        labelled = LABELLED.match(unit.words)
-        if labelled:
-            yield _after_label(unit, labelled)
-            led = True
-            continue
-        if _is_lead(unit.words, body, in_block=in_block):
-            led = True
-            continue
-        if led or in_block:
-            clause = bool(ATT.match(unit.words)) or in_block
-            if clause and not BESIDE.match(unit.words):
-                yield unit.span
-                continue
-            led = False
-        if _decided(unit.words, body):
+        step = _step(unit, body, in_block=in_block, led=led, points=points)
+        if lead and step is not _Step.POINT and _says_what(lead.words):
+            yield lead.span
+        lead = unit if step is _Step.LEAD else None
+        led = step in {_Step.LEAD, _Step.LABEL} or (led and step is _Step.POINT)
+        points = in_block and (points or (step is _Step.POINT and _is_point(unit)))
+        if step is _Step.LABEL:
+            yield _after_label(unit)
+        elif step in {_Step.POINT, _Step.SENTENCE}:
             yield unit.span
+    if lead and _says_what(lead.words):
+        yield lead.span
+
+
+def _step(unit: _Unit, body: str | None, *, in_block: bool, led: bool, points: bool) -> _Step:
+    """Return what *unit* is to the decision: its label, its lead, a point of it, or nothing."""
+    if unit.heading is not None and not in_block:
+        return _Step.NOTHING
+    if len(unit.words) < LONGEST_SUB_HEADING and is_sub_heading(unit.words.rstrip(":")):
+        return _Step.NOTHING
+    if LABELLED.match(unit.words):
+        return _Step.LABEL
+    if _is_lead(unit.words, body, in_block=in_block):
+        return _Step.LEAD
+    goes_on = _is_point(unit) if points else in_block
+    if (goes_on or (led and ATT.match(unit.words))) and not BESIDE.match(unit.words):
+        return _Step.POINT
+    return _Step.SENTENCE if _decided(unit.words, body) else _Step.NOTHING
+
+
+def _is_point(unit: _Unit) -> bool:
+    return unit.listed or bool(ATT.match(unit.words))
+
+
+def _says_what(lead: str) -> bool:
+    """Tell whether `Mötet beslutar enligt förslaget` decides without clauses below it."""
+    return not LEAD_ONLY.search(lead)
 
 
 def _is_decision_heading(heading: str, body: str | None) -> bool:
@@ -150,9 +192,10 @@ def _is_decision_heading(heading: str, body: str | None) -> bool:
     return last == "beslut" and decides(owner.removesuffix("s"), body or owner)
 
 
-def _after_label(unit: _Unit, label: re.Match[str]) -> Span:
+def _after_label(unit: _Unit) -> Span:
     """Return an att-clause after `Beslut:` by itself, but a mere `bifall` with its label."""
-    if ATT.match(unit.words[label.end() :]):
+    label = LABELLED.match(unit.words)
+    if label and ATT.match(unit.words[label.end() :]):
         return Span(unit.span.start + label.end(), unit.span.end)
     return unit.span
 
@@ -163,11 +206,6 @@ def _is_lead(words: str, body: str | None, *, in_block: bool) -> bool:
         return False
     active = ACTIVE.match(words)
     return in_block or bool(active and decides(active["who"] or active["after"], body))
-
-
-NOT_DECIDED_WORDS = re.compile(
-    r"\b(?:" + "|".join(sorted(NOT_DECIDED, key=len, reverse=True)) + r")\b", re.IGNORECASE
-)
 
 
 def _decided(words: str, body: str | None) -> bool:

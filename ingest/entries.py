@@ -15,8 +15,8 @@ from ingest.people import (
     split_pieces,
     to_people,
 )
+from ingest.people_words import PRESENCE, TABLE_COLUMNS
 from ingest.rosters import Heading, normalised
-from ingest.vocabulary import PRESENCE, TABLE_COLUMNS
 from rag.minutes import Person, Presence, Span
 
 CELL = re.compile(r"\s*\|\s*")
@@ -31,7 +31,7 @@ PAIR = 2
 def read_people(pieces: Sequence[Piece], heading: Heading, *, inline: bool) -> Iterator[Person]:
     """Yield the people of a list's lines; *inline* when all stand on the heading's own line."""
     many = _several_to_a_line(pieces, inline=inline)
-    for line in pieces:
+    for line in _joined_lines(pieces) if many else pieces:
         for piece in split_pieces(line, SEMICOLON):
             group = organisation_label(piece.text)
             if group:
@@ -102,6 +102,27 @@ def read_row(
             organisation=person.organisation or said.get("organisation"),
             party=person.party or said.get("party"),
         )
+
+
+def _joined_lines(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Join lines that part a name: `Eva Ek, Bo ⏎ Dal, Cia Ask`."""
+    held: Piece | None = None
+    for piece in pieces:
+        if held is not None and _parts_name(held.text, piece.text):
+            gap = " " * (piece.start - held.start - len(held.text))
+            held = Piece(held.text + gap + piece.text, held.start)
+            continue
+        if held is not None:
+            yield held
+        held = piece
+    if held is not None:
+        yield held
+
+
+def _parts_name(above: str, below: str) -> bool:
+    """Tell whether a line ends with half a name, and the next begins with the other half."""
+    last, first = COMMA.split(above)[-1], COMMA.split(below)[0]
+    return bool(last.strip()) and 1 in {full_names(last), full_names(first)}
 
 
 def _several_to_a_line(pieces: Sequence[Piece], *, inline: bool) -> bool:

@@ -7,11 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from ingest.dates import FoundDate, date_in_name, find_dates, years_in
-from ingest.lines import Line
-from ingest.patterns import CLOCK, CLOCK_RANGE, WEEKDAY
-from ingest.rosters import labelled
-from ingest.title import clean_title, kind_of
-from ingest.vocabulary import (
+from ingest.header_words import (
     CLOSING_WORDS,
     DATE_LABELS,
     MEETING_WORDS,
@@ -20,6 +16,10 @@ from ingest.vocabulary import (
     PLACE_LABELS,
     TIME_LABELS,
 )
+from ingest.lines import Line
+from ingest.patterns import CLOCK, CLOCK_RANGE, WEEKDAY
+from ingest.rosters import labelled
+from ingest.title import clean_title, kind_of
 from rag.minutes import MeetingDate, Span
 
 HEADER_LINES = 80
@@ -62,9 +62,7 @@ def _meeting_date(text: str, top: Sequence[Line], file_name: str) -> MeetingDate
     if printed:
         found, start = printed
         span = Span(found.span.start + start, found.span.end + start)
-        return MeetingDate(
-            first=found.first, last=found.last, inferred=found.inferred, span=span
-        )
+        return MeetingDate(first=found.first, last=found.last, inferred=found.inferred, span=span)
     if named:
         return MeetingDate(first=named.first, last=named.last, inferred=True)
     return None

@@ -5,8 +5,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest.header_words import MONTHS
+from ingest.item_words import CONTINUED, DECISION_HEADINGS, SUB_HEADING_ENDINGS, SUB_HEADINGS
 from ingest.lines import Line
 from ingest.patterns import (
+    APPENDIX,
     CONTENTS_LINE,
     HANGING,
     LETTERED,
@@ -17,7 +20,6 @@ from ingest.patterns import (
     SECTION,
     SENTENCE_END,
 )
-from ingest.vocabulary import CONTINUED, DECISION_HEADINGS, MONTHS, SUB_HEADING_ENDINGS, SUB_HEADINGS
 
 LONGEST_HEADING = 200
 LONGEST_NUMBERED = 120
@@ -31,6 +33,8 @@ WORDS_OF_NUMBERED_TITLE = 5
 # Headings so close have no text between them.
 CLOSE = 2
 LIST_GAP = 4
+# An agenda begins at 1, or after the numbered lists of people: "1. Kallade", "2. Närvarande".
+FIRST_NUMBER = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,10 +74,19 @@ def numbered_headings(lines: Sequence[Line], outside: Sequence[int]) -> list[Hea
     """Return the headings `1. …`, `2. …` of the agenda, lists inside items left out."""
     found = _without_contents(_without_lists(list(_numbered(lines, outside))))
     chain = in_order(found)
-    if not chain or chain[0].key > (2,):
+    if not chain or chain[0].key > (FIRST_NUMBER,):
         return []
     needed = 2 if all(lines[h.first].after_blank or h.first == 0 for h in chain) else 3
     return _with_letters(lines, chain) if len(chain) >= needed else []
+
+
+def appendix_headings(lines: Sequence[Line], after: int) -> list[Heading]:
+    """Return the lines `Bilaga A`, `Bilaga 2` that follow the last heading, at line *after*."""
+    return [
+        Heading(first=index, last=index, title=lines[index].words)
+        for index in range(after + 1, len(lines))
+        if APPENDIX.match(lines[index].words[:LONGEST_LETTERED])
+    ]
 
 
 def in_order(headings: Sequence[Heading]) -> list[Heading]:
@@ -180,7 +193,7 @@ def _goes_on(printed: str, line: Line) -> bool:
         return False
     if SENTENCE_END.search(line.words):
         return False
-    if not clean_title(printed):
+    if not any(character.isalpha() for character in clean_title(printed)):
         return True
     if line.after_blank or len(printed) > LONGEST_HEADING:
         return False

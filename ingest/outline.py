@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from ingest.header_words import BODY_LABELS, DATE_LABELS, PLACE_LABELS, TIME_LABELS
+from ingest.item_words import CONTENTS_HEADINGS
 from ingest.lines import Line
 from ingest.numbering import (
     LONGEST_HEADING,
     Heading,
+    appendix_headings,
     clean_title,
     is_sub_heading,
     numbered_headings,
@@ -16,7 +19,8 @@ from ingest.patterns import NUMBERED, SECTION
 from ingest.people import full_names
 from ingest.rosters import labelled, roster_heading, signatory
 from ingest.title import clean_title as without_dates
-from ingest.vocabulary import CONTENTS_HEADINGS
+
+HEADER_LABELS = DATE_LABELS | TIME_LABELS | PLACE_LABELS | BODY_LABELS
 
 LONGEST_STANDALONE = 60
 # One unnumbered heading of its sort may be chance; two are a system.
@@ -27,21 +31,31 @@ def find_outline(
     lines: Sequence[Line], *, title: frozenset[int], held: frozenset[int]
 ) -> list[Heading]:
     """Return the headings of items; *title* and *held* are lines of the title and of lists."""
-    outside = [i for i in range(len(lines)) if i not in title and i not in held]
+    outside = [
+        index
+        for index, line in enumerate(lines)
+        if index not in title and (index not in held or line.words.startswith("§"))
+    ]
     sections = section_headings(lines, outside)
-    marked = [h for h in _marked(lines, outside) if not _is_header(lines[h.first])]
-    if len(sections) >= ENOUGH or (sections and len(marked) < ENOUGH):
-        return _with_marked(lines, sections, marked)
-    marked = _without_sub_headings(marked)
-    if len(marked) >= ENOUGH:
-        return marked
+    marked = [h for h in _marked(lines, outside) if not _is_header(lines, h.first)]
+    if len(sections) < ENOUGH:
+        marked = _without_sub_headings(marked)
+        if len(marked) >= ENOUGH:
+            return marked
     numbered = numbered_headings(lines, outside)
+    if len(sections) * ENOUGH > len(numbered):
+        return _with_appendices(lines, _with_marked(lines, sections, marked))
     if numbered:
-        return numbered
+        return _with_appendices(lines, numbered)
+    alone = [index for index in outside if _may_stand_alone(lines[index])]
     systems = (_capitals, _emphasised, _standalone)
-    outlines = (list(_alone(lines, outside, system)) for system in systems)
+    outlines = (list(_standing_alone(lines, alone, system)) for system in systems)
     chosen = next((outline for outline in outlines if len(outline) >= ENOUGH), marked)
-    return chosen or list(_alone(lines, outside, _fixed))
+    return chosen or list(_standing_alone(lines, alone, _fixed))
+
+
+def _with_appendices(lines: Sequence[Line], outline: Sequence[Heading]) -> list[Heading]:
+    return [*outline, *appendix_headings(lines, outline[-1].last)]
 
 
 def _marked(lines: Sequence[Line], outside: Sequence[int]) -> Iterator[Heading]:
@@ -64,12 +78,14 @@ def _marked(lines: Sequence[Line], outside: Sequence[int]) -> Iterator[Heading]:
         )
 
 
-def _is_header(line: Line) -> bool:
+def _is_header(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a Markdown heading belongs to the meeting's header: a date, `Närvarande`."""
+    line = lines[index]
+    below = lines[index + 1].words if index + 1 < len(lines) else ""
     return bool(
         roster_heading(line)
-        or signatory(line)
-        or labelled(line.words)
+        or (signatory(line) and full_names(below) > 1)
+        or labelled(line.words, HEADER_LABELS)
         or not without_dates(line.words)
         or line.words.lower().strip(" :") in CONTENTS_HEADINGS
     )
@@ -111,12 +127,14 @@ def _with_marked(
 _System = Callable[[Sequence[Line], int], bool]
 
 
-def _alone(lines: Sequence[Line], outside: Sequence[int], system: _System) -> Iterator[Heading]:
-    """Yield the short lines that *system* takes for headings."""
-    for index in outside:
-        line = lines[index]
-        if _may_stand_alone(line) and system(lines, index):
-            yield Heading(first=index, last=index, title=clean_title(line.words.rstrip(" :")))
+def _standing_alone(
+    lines: Sequence[Line], alone: Sequence[int], system: _System
+) -> Iterator[Heading]:
+    """Yield the lines of *alone* that *system* takes for headings."""
+    for index in alone:
+        if system(lines, index):
+            title = clean_title(lines[index].words.rstrip(" :"))
+            yield Heading(first=index, last=index, title=title)
 
 
 def _may_stand_alone(line: Line) -> bool:

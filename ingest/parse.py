@@ -33,10 +33,11 @@ def parse_minutes(text: str, *, file_name: str) -> Minutes:
     outlined = build_items(headings, lines, length=len(text))
     names = known_names(attendance.people)
     items = tuple(_read_item(text, item, lines, names, title.body) for item in outlined)
+    kind = _kind(title, items, met=attendance.span is not None)
     return Minutes(
-        kind=_kind(title, items, met=attendance.span is not None),
+        kind=kind,
         title=title.text,
-        body=title.body,
+        body=None if kind is Kind.OTHER else title.body,
         organisation=title.organisation,
         date=header.date,
         time=header.time,

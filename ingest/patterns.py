@@ -6,7 +6,7 @@ another, so none can blow up.
 
 import re
 
-from ingest.vocabulary import MONTHS, SEASONS, TIME_WORDS
+from ingest.header_words import MONTHS, SEASONS, TIME_WORDS
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _UPPER = "A-ZÅÄÖÉÈÜØÆ"
@@ -31,6 +31,8 @@ NUMBERED = re.compile(
 )
 # a. Mötesordförande, right under a numbered heading
 LETTERED = re.compile(rf"^(?P<number>[a-p])[.)]\s+(?P<title>[{_UPPER}\d].*)$")
+# An appendix after the last item: "Bilaga A", "Bilaga 2: Budget"
+APPENDIX = re.compile(r"^bilaga\s(?:\d{1,2}|[a-zåäö])\b(?:[.:]?$|\s?[:–—-]\s?.+$)", _FLAGS)
 # A line of a table of contents: "§ 94 Detaljplan ........ 5", "3. Budget  7"
 CONTENTS_LINE = re.compile(
     r"(?:(?<!\.)\.{3,}+|(?<!…)…{2,}+|(?:\s\.){3}|(?<!\s)\s{3,}+|\t)\s*+\d{1,3}$"
@@ -106,15 +108,17 @@ AND = re.compile(r"\s(?:och|samt|&)\s")
 MENTION = re.compile(rf"(?<![\w.])@(?P<name>[{_UPPER}{_LOWER}][\w-]{{1,40}})")
 _TIME_WORD = "|".join(
     sorted(
-        (*(name for name in (*MONTHS, *SEASONS) if len(name) > 2), *TIME_WORDS), key=len, reverse=True
+        (*(name for name in (*MONTHS, *SEASONS) if len(name) > 2), *TIME_WORDS),
+        key=len,
+        reverse=True,
     )
 )
 # senast den 1 mars · till nästa möte · före fredag · deadline 24 oktober · inom två veckor
 DUE = re.compile(
     rf"""\b(?:(?:senast|deadline)(?:\s?:)?\s(?:till\s|före\s|på\s|vid\s|i\s|under\s)?
-        |(?:till|före|innan|inför|inom|under|fram\still)\s(?=(?:den\s|nästa\s|om\s|en\s|ett\s|två\s|tre\s)?
-            (?:\d{{1,2}}(?:[/:]\d|\s?:?e?\s(?:{_TIME_WORD})\b)|20\d\d-|(?:{_TIME_WORD})\b)))
-    (?:den\s|nästa\s|om\s|i\s)?(?:\d{{1,2}}(?::?[ae]\b|\s(?:{_TIME_WORD})\b|[/:]\d{{1,2}})?|[\w-]{{2,20}})
+        |(?:till|före|innan|inför|inom|under|fram\still)\s(?=(?:den\s|om\s|en\s|ett\s|två\s|tre\s)?
+            (?:(?:nästa|kommande)\s\w|\d{{1,2}}(?:[/:]\d|\s?:?e?\s(?:{_TIME_WORD})\b)|20\d\d-|(?:{_TIME_WORD})\b)))
+    (?:den\s|nästa\s|kommande\s|om\s|i\s)?(?:\d{{1,2}}(?::?[ae]\b|\s(?:{_TIME_WORD})\b|[/:]\d{{1,2}})?|[\w-]{{2,20}})
     (?:\s(?:{_TIME_WORD})\b|\s20\d\d\b){{0,2}}
     |\bsnarast(?:\smöjligt)?\b""",
     _FLAGS,

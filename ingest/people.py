@@ -5,16 +5,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from ingest.patterns import COMMA, NAME, PARENTHESIS, PARTY, PRESENCE_LIMIT
-from ingest.vocabulary import (
+from ingest.patterns import COMMA, NAME, NAME_WORD, PARENTHESIS, PARTY, PRESENCE_LIMIT
+from ingest.people_words import (
+    ABSENT_NOTES,
+    NO_NAMES,
     ORGANISATION_ENDINGS,
     ORGANISATION_WORDS,
     PARTIES,
     PRESENCE_NOTES,
+    ROLE_ENDINGS,
     ROLES,
     SIGNATORIES,
     SUBSTITUTED_BY,
     SUBSTITUTES_FOR,
+    TABLE_COLUMNS,
 )
 from rag.minutes import Person, Presence, Span
 
@@ -22,6 +26,13 @@ EDGES = " \t*_|,;.:–—-"
 LONGEST_ENTRY = 300
 LONGEST_ROLE = 60
 DASH = re.compile(r"^\s*[–—-]\s+")
+# "kommunsekreterare Eva Ek", in a list with commas
+LEADING_TITLE = re.compile(
+    rf"^(?P<role>[a-zåäö][\wåäö-]*(?:\s[a-zåäö]+){{0,3}})\s+(?={NAME_WORD}\s+{NAME_WORD})"
+)
+# A cross beside a name: "Eva Ek X, mötesordförande"
+CHECK_MARK = re.compile(r"(?<=\w)\s+[xX✓✔☒](?=\s|,|$)")
+MOST_TITLE_WORDS = 3
 LEADING_ROLE = re.compile(
     r"^(?i:(?P<role>"
     + "|".join(re.escape(role) for role in sorted({*ROLES, *SIGNATORIES}, key=len, reverse=True))
@@ -50,6 +61,8 @@ class Entry:
     organisation: str | None = None
     party: str | None = None
     roles: tuple[str, ...] = ()
+    absent: bool = False
+    """The entry says so: `anmält förhinder`."""
     substitute: str | None = None
     """Who came instead."""
     replaces: str | None = None
@@ -76,15 +89,19 @@ def read_entry(text: str, *, single: bool = False) -> Entry | None:
     """
     party, text = _open_brackets(text[:LONGEST_ENTRY].strip(EDGES))
     text, replaces, substitute = _substitution(text)
-    text = PRESENCE_LIMIT.sub("", f" {text}").strip(EDGES)
-    leading = LEADING_ROLE.match(text)
-    roles = (_role(leading["role"]),) if leading else ()
-    text = text[leading.end() :] if leading else text
+    text = CHECK_MARK.sub("", PRESENCE_LIMIT.sub("", f" {text}")).strip(EDGES)
+    roles: tuple[str, ...] = ()
+    leading = LEADING_ROLE.match(text) or LEADING_TITLE.match(text)
+    if leading:
+        roles = (_role(leading["role"]),)
+        text = text[leading.end() :]
     first, *rest = (part.strip() for part in COMMA.split(text))
     name, after = _name(first, single=single or bool(leading) or bool(party))
     if name is None or not _may_follow(after):
         return None
     extra = [DASH.sub("", after).strip(EDGES), *rest]
+    absent = any(part.lower() in ABSENT_NOTES for part in extra)
+    extra = [part for part in extra if part.lower() not in ABSENT_NOTES]
     roles += tuple(_role(part) for part in extra if is_role(part))
     organisations = [part for part in extra if _is_organisation(part)]
     return Entry(
@@ -92,6 +109,7 @@ def read_entry(text: str, *, single: bool = False) -> Entry | None:
         organisation=organisations[0] if organisations else None,
         party=party,
         roles=tuple(dict.fromkeys(roles)),
+        absent=absent,
         substitute=substitute,
         replaces=replaces,
     )
@@ -102,7 +120,7 @@ def to_people(entry: Entry, *, presence: Presence, span: Span, role: str | None)
     roles = entry.roles if role is None or role in entry.roles else (*entry.roles, role)
     person = Person(
         name=entry.name,
-        presence=Presence.ABSENT if entry.substitute else presence,
+        presence=Presence.ABSENT if entry.substitute or entry.absent else presence,
         span=span,
         organisation=entry.organisation,
         party=entry.party,
@@ -160,6 +178,7 @@ def is_role(text: str) -> bool:
     words = lowered.replace("(", " ").split()
     return (
         text[:1].islower()
+        and not LEADING_TITLE.match(text)
         and len(text) <= LONGEST_ROLE
         and words[0] not in PRESENCE_NOTES
         and not any(character.isdigit() for character in text)
@@ -178,7 +197,7 @@ def _merge(known: Person, person: Person) -> Person:
 
 def _role(text: str) -> str:
     lowered = text.lower().strip(EDGES)
-    return SIGNATORIES.get(lowered, lowered)
+    return SIGNATORIES.get(lowered) or (text.strip(EDGES) if text[:1].islower() else lowered)
 
 
 def _substitution(text: str) -> tuple[str, str | None, str | None]:
@@ -222,7 +241,7 @@ def _open_brackets(text: str) -> tuple[str | None, str]:
 def _tells_of_person(part: str) -> bool:
     lowered = part.lower()
     substitution = lowered.startswith((*SUBSTITUTED_BY, *SUBSTITUTES_FOR))
-    return not part[:1].islower() or lowered in ROLES or substitution
+    return not part[:1].islower() or lowered in ROLES | ABSENT_NOTES or substitution
 
 
 def _may_be_party(letters: str) -> bool:
@@ -233,17 +252,26 @@ def _name(text: str, *, single: bool) -> tuple[str | None, str]:
     match = NAME.match(text.strip())
     if not match:
         return None, text
-    name = match["name"].rstrip(".,")
-    if names_organisation(name) or (" " not in name and not single):
+    name = match["name"].rstrip(".,-")
+    if names_organisation(name) or (" " not in name and not single) or _is_no_name(name):
         return None, text
-    return " ".join(name.split()), text.strip()[match.end() :]
+    return " ".join(name.split()), text.strip()[match.start() + len(name) :]
+
+
+def _is_no_name(name: str) -> bool:
+    lowered = name.lower()
+    return lowered in NO_NAMES or all(
+        word in ROLES or word in SIGNATORIES or word in TABLE_COLUMNS for word in lowered.split()
+    )
 
 
 def _may_follow(after: str) -> bool:
     """Tell whether what follows a name on its line leaves it an entry and no sentence."""
-    words = DASH.sub("", after).strip(EDGES)
-    return not words or bool(DASH.match(after)) or words.lower() in ROLES
+    words = DASH.sub("", after).strip(EDGES).lower()
+    title = words.endswith(ROLE_ENDINGS) and len(words.split()) <= MOST_TITLE_WORDS
+    return not words or bool(DASH.match(after)) or title or words in ROLES | ABSENT_NOTES
 
 
 def _is_organisation(text: str) -> bool:
-    return bool(text) and (text[0].isupper() or text[0].isdigit()) and not is_role(text)
+    letters = any(character.isalpha() for character in text)
+    return letters and (text[0].isupper() or text[0].isdigit()) and not is_role(text)

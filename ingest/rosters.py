@@ -2,31 +2,22 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ingest.header_words import BODY_LABELS, DATE_LABELS, OTHER_LABELS, PLACE_LABELS, TIME_LABELS
 from ingest.lines import Line
-from ingest.vocabulary import (
-    BODY_LABELS,
-    DATE_LABELS,
-    OTHER_LABELS,
-    PLACE_LABELS,
-    PRESENCE,
-    ROSTER_FILL,
-    ROSTER_ROLES,
-    SIGNATORIES,
-    TIME_LABELS,
-)
+from ingest.people_words import PRESENCE, ROSTER_FILL, ROSTER_ROLES, SIGNATORIES
 from rag.minutes import Presence
 
 LONGEST_LABEL = 80
 # "Närvarande: …", "Plats | …", "Beslutande   Eva Ek"; a label ends at the first of these
 LABEL_END = re.compile(r"\s*:(?:\*\*|__)?\s*|\s*\|\s*|\t+|(?<!\s)\s{2,}+")
+# "2. Närvarande: …", "§ 2 Närvarande"
+AGENDA_NUMBER = re.compile(r"(?:§\s?)?\d{1,3}[.):]?\s+")
 BRACKETS = re.compile(r"\([^()]{0,80}\)")
 NOT_LETTERS = re.compile(r"[^a-zåäöé]+")
 # What follows a label after a single space only: a name, a number, a weekday.
-VALUE_START = re.compile(
-    r"(?:[A-ZÅÄÖÉ0-9]|den\s\d|kl\b|(?:mån|tis|ons|tors|fre|lör|sön)dag)"
-)
+VALUE_START = re.compile(r"(?:[A-ZÅÄÖÉ0-9]|den\s\d|kl\b|(?:mån|tis|ons|tors|fre|lör|sön)dag)")
 LABELS = DATE_LABELS | TIME_LABELS | PLACE_LABELS | BODY_LABELS | OTHER_LABELS
 _ROSTER_WORDS = frozenset(word for phrase in PRESENCE for word in phrase.split()) | ROSTER_FILL
 _BY_LENGTH = sorted(PRESENCE, key=len, reverse=True)
@@ -55,13 +46,19 @@ def normalised(words: str) -> str:
 
 def roster_heading(line: Line) -> Heading | None:
     """Return what kind of people a line heads; `None` when it heads none."""
-    label, value = split_label(line.words)
+    numbered = AGENDA_NUMBER.match(line.words)
+    skipped = numbered.end() if numbered else 0
+    words = line.words[skipped:]
+    label, value = split_label(words)
     found = _presence(normalised(label)) if label else None
-    if found and value is not None and (more := _presence(normalised(line.words[value:]))):
+    if found and value is not None and (more := _presence(normalised(words[value:]))):
         return Heading(presence=found[0], role=found[1] or more[1])  # "Beslutande | Ledamöter"
-    if found:
-        return Heading(presence=found[0], role=found[1], value=value)
-    return _heading_before_name(line.words) if value is None else None
+    heading = Heading(presence=found[0], role=found[1], value=value) if found else None
+    if heading is None and value is None:
+        heading = _heading_before_name(words)
+    if heading is None or heading.value is None:
+        return heading
+    return replace(heading, value=heading.value + skipped)
 
 
 def signatory(line: Line) -> Heading | None:

@@ -7,17 +7,17 @@ from pathlib import PurePath
 
 from ingest.attendance import starts_item
 from ingest.dates import find_dates
-from ingest.lines import Line
-from ingest.patterns import PAGE_MARK, PLACEHOLDER, WEEKDAY
-from ingest.people import names_organisation
-from ingest.rosters import labelled, roster_heading, signatory
-from ingest.vocabulary import (
+from ingest.header_words import (
     BODY_ENDINGS,
     KINDS_NOTES,
     KINDS_PROTOKOLL,
     MEETING_WORDS,
     TITLE_CONTINUES,
 )
+from ingest.lines import Line
+from ingest.patterns import PAGE_MARK, PLACEHOLDER, WEEKDAY
+from ingest.people import names_organisation
+from ingest.rosters import labelled, roster_heading, signatory
 from rag.minutes import Kind
 
 # A title stands among the first lines; a line longer than this is prose.
@@ -27,6 +27,8 @@ LONGEST_TITLE = 160
 EDGES = " \t,;:–—-•*_|#"
 # Two columns: "Holmby kommun | SAMMANTRÄDESPROTOKOLL"
 COLUMNS = re.compile(r"\s*\|\s*|\t+|(?<!\s)\s{3,}+")
+# "PROTOKOLL NR 5/2024" names no more than the kind.
+NOT_SAID = re.compile(r"\b(?:nr|nummer|no)\b\.?|[\d/:.-]+", re.IGNORECASE)
 SENTENCE = re.compile(r"[a-zåäö0-9)][.!?]$")
 # "Protokoll", "Minnesanteckningar från", "Styrelsemöte i": what precedes a body in a title.
 BEFORE_BODY = re.compile(
@@ -76,7 +78,7 @@ def read_title(lines: Sequence[Line], held: frozenset[int], *, file_name: str) -
     title = Title(
         kind=kind,
         text=_shortened(text),
-        body=_body(text, tops, partner) if kind is not Kind.OTHER or _meets(text) else None,
+        body=_body(text, tops, partner),
         organisation=_organisation(tops),
         lines=frozenset(zone),
     )
@@ -146,7 +148,7 @@ def _kind_title(
     """Return the line that names the kind, joined with the body's line when it names no more."""
     index, words = printed[at]
     words = _sentence_case(words)
-    if len(words.split()) > 1:
+    if len(NOT_SAID.sub(" ", words).split()) > 1:
         return words, None
     others = [o for o in (*printed[at + 1 :], *reversed(printed[:at])) if not kind_of(o[1])]
     named = next((o for o in others if _body_word(o[1]) and not _continues(o[1])), None)
@@ -199,6 +201,8 @@ def _body(title: str, tops: Sequence[str], partner: str | None) -> str | None:
         return _sentence_case(line.split(",")[0].strip())
     rest = BEFORE_BODY.sub("", title)
     rest = MEETING_OF.sub("", rest).strip(EDGES)
+    if partner and MEETING_OF.match(partner):
+        return MEETING_OF.sub("", partner).strip(EDGES) or None
     if partner:
         return None if names_organisation(partner) and not _body_word(partner) else partner
     if rest and rest != title and (rest[0].isupper() or _body_word(rest)) and not _meets(rest):

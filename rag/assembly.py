@@ -18,7 +18,7 @@ def build_assistant(settings: Settings) -> Assistant:
     embedder = load_embedder(settings)
     library = Library(database)
     indexes = Indexes(settings.library, database, embedder)
-    search = Search(library, indexes, embedder)
+    search = Search(library, indexes, embedder, weights=settings.weights)
     return Assistant(
         library,
         search,

@@ -119,6 +119,10 @@ class Database:
             raise
         self._connection.execute("commit")
 
+    def checkpoint(self) -> None:
+        """Empty the log beside the file, where what was deleted can still be read."""
+        self.rows("pragma wal_checkpoint(truncate)")
+
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
         """Return all rows of a query."""
         return self._connection.execute(sql, values).fetchall()

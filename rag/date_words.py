@@ -43,16 +43,6 @@ def date_text(first: date, last: date) -> str:
     return f"{_short(first)}{year}{EN_DASH}{_short(last)} {last.year}"
 
 
-def iso_text(iso: str) -> str:
-    """Return an ISO 8601 day or interval as `date_text` does.
-
-    >>> iso_text("2024-03-04"), iso_text("2024-03-01/2024-03-31")
-    ('4 mars 2024', 'mars 2024')
-    """
-    first, _, last = iso.partition("/")
-    return date_text(date.fromisoformat(first), date.fromisoformat(last or first))
-
-
 def season(day: date) -> str:
     """Return the season of *day*.
 

@@ -1,4 +1,4 @@
-"""Merge what words and vectors say of the same chunks into one score."""
+"""Merge what several legs of the search say of the same chunks into one score."""
 
 from collections.abc import Mapping
 
@@ -6,35 +6,27 @@ from rag.minutes import ChunkKey
 
 Scores = Mapping[ChunkKey, float]
 
-# Measured on three Swedish question sets (docs/retrieval.md): n-grams beat stems, the two together
-# beat either, and cosines of static vectors add a little; reciprocal rank fusion was worse.
-STEM_SHARE = 0.3
-LEXICAL_SHARE = 0.7
 
+def share_of_best(scores: Scores) -> dict[ChunkKey, float]:
+    """Return the scores as shares of the best, so that legs of other scales compare.
 
-def lexical_scores(stems: Scores, ngrams: Scores) -> dict[ChunkKey, float]:
-    """Return 0.3 stems + 0.7 n-grams, each divided by its maximum.
-
-    >>> lexical_scores({1: 4.0, 2: 2.0}, {2: 10.0})
-    {1: 0.3, 2: 0.85}
+    >>> share_of_best({1: 4.0, 2: 1.0})
+    {1: 1.0, 2: 0.25}
     """
-    return _weighted((stems, STEM_SHARE), (ngrams, 1 - STEM_SHARE))
+    best = max(scores.values(), default=0.0) or 1.0
+    return {key: score / best for key, score in scores.items()}
 
 
-def fuse(lexical: Scores, cosines: Scores) -> dict[ChunkKey, float]:
-    """Return 0.7 lexical + 0.3 cosine; a negative cosine counts as none."""
-    top = max(lexical.values(), default=0.0) or 1.0
-    return {
-        key: LEXICAL_SHARE * lexical.get(key, 0.0) / top
-        + (1 - LEXICAL_SHARE) * max(0.0, cosines.get(key, 0.0))
-        for key in (*lexical, *(key for key in cosines if key not in lexical))
-    }
+def fuse(legs: Mapping[str, Scores], weights: Mapping[str, float]) -> dict[ChunkKey, float]:
+    """Return the weighted mean of the legs' scores; a chunk that a leg lacks scores 0 there.
 
-
-def _weighted(*legs: tuple[Scores, float]) -> dict[ChunkKey, float]:
+    >>> fuse({"a": {1: 1.0, 2: 0.5}, "b": {2: 1.0}}, {"a": 1.0, "b": 3.0})
+    {1: 0.25, 2: 0.875}
+    """
+    total = sum(weights.get(leg, 0.0) for leg in legs) or 1.0
     fused: dict[ChunkKey, float] = {}
-    for scores, weight in legs:
-        top = max(scores.values(), default=0.0) or 1.0
+    for leg, scores in legs.items():
+        weight = weights.get(leg, 0.0) / total
         for key, score in scores.items():
-            fused[key] = fused.get(key, 0.0) + weight * score / top
+            fused[key] = fused.get(key, 0.0) + weight * score
     return fused

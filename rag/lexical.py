@@ -23,6 +23,9 @@ SMALL_INDEX = 20_000
 WRITER_HEAP_BYTES = 64_000_000
 FIELDS = ("stems", "ngrams")
 
+Row = tuple[DocumentKey, ChunkKey, str]
+"""A chunk's document, the chunk, and the text to be found."""
+
 
 class WordIndex:
     """The words of all chunks in one directory; one writer at a time, many readers."""
@@ -50,13 +53,22 @@ class WordIndex:
 
     def update(
         self,
-        added: Iterable[tuple[DocumentKey, ChunkKey, str]],
+        added: Iterable[Row],
         removed: Iterable[DocumentKey] = (),
     ) -> None:
         """Add chunk texts and forget documents, in one commit."""
         writer = self._index.writer(WRITER_HEAP_BYTES, 1)
         for document in removed:
             writer.delete_documents_by_term("document", document)
+        self._commit(writer, added)
+
+    def replace(self, rows: Iterable[Row]) -> None:
+        """Hold *rows* and nothing else, in one commit; no word of anything else stays in a file."""
+        writer = self._index.writer(WRITER_HEAP_BYTES, 1)
+        writer.delete_all_documents()
+        self._commit(writer, rows)
+
+    def _commit(self, writer: tantivy.IndexWriter, added: Iterable[Row]) -> None:
         for document, chunk, text in added:
             terms = _terms(text)
             writer.add_document(

@@ -1,9 +1,12 @@
 """Find the passages that speak of a question, by words and by vectors."""
 
+from collections.abc import Mapping, Sequence
+
 from rag.embedding import Embedder
-from rag.fusion import fuse, lexical_scores
+from rag.fusion import Scores, fuse, share_of_best
 from rag.indexes import Indexes
 from rag.library import Library
+from rag.minutes import DocumentKey
 from rag.results import Filters, Hit
 
 # How deep each leg looks; chunks below this in every leg are never among the ten best.
@@ -13,10 +16,18 @@ CANDIDATES = 50
 class Search:
     """Ask words and vectors, and fuse what they say."""
 
-    def __init__(self, library: Library, indexes: Indexes, embedder: Embedder) -> None:
+    def __init__(
+        self,
+        library: Library,
+        indexes: Indexes,
+        embedder: Embedder,
+        *,
+        weights: Mapping[str, float],
+    ) -> None:
         self._library = library
         self._indexes = indexes
         self._embedder = embedder
+        self._weights = {leg: weight for leg, weight in weights.items() if weight}
 
     def __call__(
         self, question: str, *, filters: Filters | None = None, limit: int = 10
@@ -25,22 +36,34 @@ class Search:
         documents = self._library.keys(filters or Filters())
         if documents == []:
             return []
-        depth = max(CANDIDATES, limit)
-        by_words = self._indexes.words.rank(question, limit=depth, documents=documents)
-        lexical = lexical_scores(by_words["stems"], by_words["ngrams"])
-        vector = self._embedder.embed_questions([question])[0]
-        vectors = self._indexes.vectors
-        cosines = vectors.rank(vector, limit=depth, documents=documents)
-        cosines |= vectors.cosines(vector, [key for key in lexical if key not in cosines])
-        fused = fuse(lexical, cosines)
-        best = sorted(fused, key=lambda key: (-fused[key], key))[:depth]
+        legs = self._legs(question, documents, depth=max(CANDIDATES, limit))
+        fused = fuse(legs, self._weights)
+        best = sorted(fused, key=lambda key: (-fused[key], key))
         passages = self._library.passages(best)
-        return [
+        hits = (
             Hit(
                 passage=passages[key],
                 score=fused[key],
-                signals={"words": lexical.get(key, 0.0), "vectors": cosines.get(key, 0.0)},
+                signals={leg: scores.get(key, 0.0) for leg, scores in legs.items()},
             )
             for key in best
             if key in passages
-        ][:limit]
+        )
+        return [hit for hit, _ in zip(hits, range(limit), strict=False)]
+
+    def _legs(
+        self, question: str, documents: Sequence[DocumentKey] | None, *, depth: int
+    ) -> dict[str, Scores]:
+        """Return each leg's scores, 0 to 1, of the candidates of all legs."""
+        ranked = self._indexes.words.rank(question, limit=depth, documents=documents)
+        legs: dict[str, Scores] = {
+            leg: share_of_best(scores) for leg, scores in ranked.items() if leg in self._weights
+        }
+        if "vectors" in self._weights:
+            found = [key for scores in legs.values() for key in scores]
+            vector = self._embedder.embed_questions([question])[0]
+            vectors = self._indexes.vectors
+            cosines = vectors.rank(vector, limit=depth, documents=documents)
+            cosines |= vectors.cosines(vector, list(set(found) - cosines.keys()))
+            legs["vectors"] = {key: max(0.0, cosine) for key, cosine in cosines.items()}
+        return legs

@@ -22,9 +22,24 @@ class Settings(BaseSettings):
     """Put before each passage by models that want it, such as E5's `passage: `."""
     device: str = "cpu"
     """Where a sentence-transformers model runs."""
+    stem_weight: float = Field(default=0.2, ge=0)
+    """What the stems' score counts in a search; 0 switches the leg off."""
+    ngram_weight: float = Field(default=0.5, ge=0)
+    """The same of the character n-grams."""
+    vector_weight: float = Field(default=0.3, ge=0)
+    """The same of the vectors' cosine."""
     max_file_mb: int = Field(default=100, ge=1)
     """Larger files are refused."""
     max_question_chars: int = Field(default=2_000, ge=1)
     """Longer questions are refused."""
     lock_timeout_s: float = Field(default=10.0, ge=0)
     """How long a writer waits for another."""
+
+    @property
+    def weights(self) -> dict[str, float]:
+        """What each leg of the search counts, by its name."""
+        return {
+            "stems": self.stem_weight,
+            "ngrams": self.ngram_weight,
+            "vectors": self.vector_weight,
+        }

@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -16,6 +16,7 @@ from rag.database import Database
 from rag.embedding import Embedder
 from rag.errors import LibraryError, LibraryLockedError
 from rag.indexes import Indexes
+from rag.lexical import Row
 from rag.library import Library
 from rag.minutes import Chunk, Document, DocumentId
 from rag.records import KeyedDocument
@@ -110,7 +111,10 @@ class Store:
         with self.writing():
             with self._db.transaction():
                 records.remove(self._db, document)
+            # The word index keeps the words of what is deleted until it happens to merge its files.
+            self._indexes.words.replace(_rows(self.library.keyed_documents()))
             self._forget_doomed()
+            self._db.checkpoint()
 
     def rebuild(self) -> None:
         """Make words and vectors anew from SQLite, the vectors as the next generation.
@@ -180,11 +184,7 @@ class Store:
         vectors: VectorIndex | None = None,
     ) -> None:
         """Put the chunks of *entries* into words and vectors."""
-        rows = [
-            (key, chunk_key, index_text(document, chunk))
-            for key, document, chunk_keys in entries
-            for chunk_key, chunk in zip(chunk_keys, document.chunks, strict=True)
-        ]
+        rows = list(_rows(entries))
         if not rows:
             return
         self._indexes.words.update(rows)
@@ -194,6 +194,12 @@ class Store:
         into.add(documents, chunks, embedded)
         if not self._db.meta("embedding"):
             self._db.set_meta("embedding", self._embedder.identity)
+
+
+def _rows(entries: Iterable[KeyedDocument]) -> Iterator[Row]:
+    for key, document, chunk_keys in entries:
+        for chunk_key, chunk in zip(chunk_keys, document.chunks, strict=True):
+            yield key, chunk_key, index_text(document, chunk)
 
 
 def index_text(document: Document, chunk: Chunk) -> str:

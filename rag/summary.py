@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
 
 import numpy as np
 
@@ -78,6 +77,8 @@ class Summariser:
             for unit in _body(document, own)
             if not any(unit.overlaps(other) for other in (*decided, *to_do))
         ]
+        if not (body or decided or to_do):
+            body = _body(document, own, fewest=1)  # "Tor väljs." is all that the item says
         count = -(-len(body) // SENTENCES_PER_CHOSEN)
         chosen = self._essential(document, body, most=min(count, MOST_PER_ITEM))
         return ItemSummary(

@@ -21,6 +21,9 @@ BATCH = 2_000
 # With the defaults (16, 100, 100), recall@10 of mean-of-token vectors falls to 0.6.
 HNSW = {"space": "cosine", "ef_construction": 200, "max_neighbors": 32, "ef_search": 1000}
 
+# Without the first, a `.env` in the folder where the user happens to be would steer Chroma.
+CHROMA: dict[str, Any] = {"_env_file": None, "anonymized_telemetry": False}
+
 _opening = threading.Lock()
 
 
@@ -119,9 +122,7 @@ def _client(directory: Path, *, fresh: bool) -> Any:
     if fresh:
         SharedSystemClient.clear_system_cache()
     try:
-        return chromadb.PersistentClient(
-            str(directory), settings=ChromaSettings(anonymized_telemetry=False)
-        )
+        return chromadb.PersistentClient(str(directory), settings=ChromaSettings(**CHROMA))
     except (ChromaError, OSError, ValueError, RuntimeError) as error:
         raise LibraryError(
             f"Vektorregistret i {directory} kan inte öppnas ({error}): "

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
@@ -14,6 +15,14 @@ from rag.results import Filters
 
 Find = Callable[[str], DocumentId]
 """Return the id of the one meeting whose id starts with the argument."""
+
+Text = TypeVar("Text", str, None)
+
+
+def _encodable(text: Text) -> Text:
+    """Return *text*, unless JSON's escapes made half a character of it: a `ValueError`."""
+    (text or "").encode()
+    return text
 
 
 class FilterFields(BaseModel):
@@ -27,6 +36,11 @@ class FilterFields(BaseModel):
     last: str | None = Field(default=None, alias="to")
     meeting: str | None = None
 
+    @field_validator("*")
+    @classmethod
+    def _is_text(cls, value: str | None) -> str | None:
+        return _encodable(value)
+
 
 class QuestionLine(BaseModel):
     """One line of a file of questions."""
@@ -36,6 +50,11 @@ class QuestionLine(BaseModel):
     id: str | int
     question: str
     filters: FilterFields = FilterFields()
+
+    @field_validator("question")
+    @classmethod
+    def _is_text(cls, value: str) -> str:
+        return _encodable(value)
 
     @field_validator("id", mode="plain")
     @classmethod
@@ -130,7 +149,7 @@ def first_day(text: str) -> date:
     """
     try:
         numbers = [int(part) for part in text.split("-")]
-        return date(*(*numbers, 1, 1)[:3])
+        return date(*numbers, *(1, 1, 1)[len(numbers) :])
     except (ValueError, TypeError) as error:
         raise FilterError(
             f"Datumet {text!r} kan inte läsas: skriv det som 2024-03-04, 2024-03 eller 2024."

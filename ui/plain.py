@@ -36,12 +36,21 @@ def summary_text(summary: Summary) -> str:
         lines += _section("Närvarande", summary.attendance)
     for item in summary.items:
         lines += _section(item.label, item.statements)
-        lines += [f"  Beslut: {cited(statement)}" for statement in item.decisions]
-        lines += [f"  Att göra: {cited(statement)}" for statement in item.actions]
+        lines += [f"  {labelled('Beslut', cited(statement))}" for statement in item.decisions]
+        lines += [f"  {labelled('Att göra', cited(statement))}" for statement in item.actions]
     if summary.dates:
         lines += _section("Datum", summary.dates)
     lines += ["", "Källor", *_sources(summary.citations)]
     return "\n".join(lines)
+
+
+def labelled(label: str, text: str) -> str:
+    """Put *label* before *text*, unless the minutes have it there already.
+
+    >>> labelled("Beslut", "att köpa en båt"), labelled("Beslut", "Beslut: bifall")
+    ('Beslut: att köpa en båt', 'Beslut: bifall')
+    """
+    return text if text.casefold().startswith(f"{label}:".casefold()) else f"{label}: {text}"
 
 
 def _section(title: str, statements: Iterable[Statement]) -> list[str]:

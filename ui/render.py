@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
+from rag.date_words import date_text
 from rag.minutes import DocumentId, MeetingDate
 from rag.results import Answer, Citation, Hit, Meeting, Statement, Status, Support
 from ui import strings, swedish
@@ -83,7 +84,7 @@ def statement(value: Statement, numbered: Mapping[int, Citation]) -> Html:
 
 def meeting_date(date: MeetingDate | None) -> str:
     """Write a meeting's date, or that it has none."""
-    return swedish.date_text(date.first, date.last) if date else strings.UNDATED
+    return date_text(date.first, date.last) if date else strings.UNDATED
 
 
 def where(citation: Citation) -> str:

@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from ingest.files import Problem
 from ingest.pipeline import Progress, Report
+from rag.date_words import EN_DASH
 from rag.results import Meeting
 from rag.settings import Settings
 from rag.store import Finding
@@ -55,7 +56,7 @@ def facts(meetings: Sequence[Meeting]) -> Html:
     """Draw how much the library holds, and from when."""
     days = [meeting.date for meeting in meetings if meeting.date]
     years = sorted({year for day in days for year in (day.first.year, day.last.year)})
-    period = swedish.EN_DASH.join(dict.fromkeys(str(year) for year in (years[:1] + years[-1:])))
+    period = EN_DASH.join(dict.fromkeys(str(year) for year in (years[:1] + years[-1:])))
     shown = (
         (strings.STATUS_MEETINGS, swedish.number(len(meetings))),
         (strings.STATUS_BODIES, swedish.number(len({m.body for m in meetings if m.body}))),

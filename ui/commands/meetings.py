@@ -19,6 +19,7 @@ from ui.commands.options import (
     read_settings,
 )
 from ui.contract import document_json, meeting_json
+from ui.plain import labelled
 
 app = typer.Typer(help="Lista, visa och ta bort möten.", no_args_is_help=True)
 
@@ -120,7 +121,7 @@ def _lines(document: Document) -> list[str]:
         lines.append(f"{'  ' * item.level}{item.label}")
         for label, found in (("Beslut", item.decisions), ("Att göra", item.actions)):
             quotes = (" ".join(f.span.of(document.text).split()) for f in found)
-            lines += [f"{'  ' * item.level}  {label}: {quote}" for quote in quotes]
+            lines += [f"{'  ' * item.level}  {labelled(label, quote)}" for quote in quotes]
     return [*lines, *(f"Varning: {warning}" for warning in document.warnings)]
 
 

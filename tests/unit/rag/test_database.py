@@ -49,7 +49,7 @@ def test_a_newer_library_is_refused_and_left_untouched(tmp_path: Path) -> None:
     database.close()
     before = database.path.read_bytes()
 
-    with pytest.raises(LibraryVersionError, match="nyare version.*uppgradera programmet"):
+    with pytest.raises(LibraryVersionError, match=r"nyare version.*uppgradera programmet"):
         Database.open(tmp_path)
 
     assert before == database.path.read_bytes()

@@ -4,72 +4,75 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.fusion import fuse, lexical_scores
+from rag.fusion import fuse, share_of_best
 from rag.minutes import ChunkKey
+from rag.settings import Settings
 
 A, B, C = ChunkKey(1), ChunkKey(2), ChunkKey(3)
+EQUAL = {"words": 1.0, "vectors": 1.0}
+
+Leg = dict[ChunkKey, float]
 
 KEYS = st.integers(1, 30).map(ChunkKey)
 BM25 = st.dictionaries(KEYS, st.floats(0.01, 60), max_size=12)
-LEXICAL = st.dictionaries(KEYS, st.floats(0.01, 1), max_size=12)
-COSINES = st.dictionaries(KEYS, st.floats(-1, 1), max_size=12)
+SHARES = st.dictionaries(KEYS, st.floats(0, 1), max_size=12)
+LEGS = st.fixed_dictionaries({"stems": SHARES, "ngrams": SHARES, "vectors": SHARES})
+WEIGHTS = st.fixed_dictionaries(dict.fromkeys(["stems", "ngrams", "vectors"], st.floats(0, 5)))
+
+
+@pytest.mark.parametrize(
+    ("words", "vectors", "expected"),
+    [
+        pytest.param({}, {}, {}, id="nothing found"),
+        pytest.param({A: 0.5}, {}, {A: 0.25}, id="one leg alone has its share"),
+        pytest.param({A: 0.5}, {A: 0.9, B: 0.2}, {A: 0.7, B: 0.1}, id="both legs add"),
+    ],
+)
+def test_a_score_is_the_mean_of_the_legs(words: Leg, vectors: Leg, expected: Leg) -> None:
+    assert pytest.approx(expected) == fuse({"words": words, "vectors": vectors}, EQUAL)
 
 
 def test_what_both_legs_like_beats_what_one_likes() -> None:
-    fused = fuse({A: 1.0, B: 0.9}, {B: 0.8, C: 0.9})
+    fused = fuse({"words": {A: 1.0, B: 0.9}, "vectors": {B: 0.8, C: 0.9}}, EQUAL)
 
     assert [B, A, C] == sorted(fused, key=lambda key: -fused[key])
 
 
-@pytest.mark.parametrize(
-    ("lexical", "cosines", "expected"),
-    [
-        pytest.param({}, {}, {}, id="nothing found"),
-        pytest.param({A: 0.5}, {}, {A: 0.7}, id="words only: the best has their whole share"),
-        pytest.param({}, {A: 0.5}, {A: 0.15}, id="vectors only: a share of the cosine"),
-        pytest.param({A: 0.5}, {A: -0.4}, {A: 0.7}, id="a negative cosine takes nothing away"),
-    ],
-)
-def test_each_leg_has_its_share(
-    lexical: dict[ChunkKey, float],
-    cosines: dict[ChunkKey, float],
-    expected: dict[ChunkKey, float],
-) -> None:
-    assert pytest.approx(expected) == fuse(lexical, cosines)
+def test_a_leg_that_is_switched_off_does_not_lower_the_others() -> None:
+    assert {A: 0.5} == fuse({"words": {A: 0.5}}, EQUAL)
 
 
-@given(BM25, BM25)
-def test_lexical_scores_are_shares(stems: dict[ChunkKey, float], ngrams: dict[ChunkKey, float]) -> None:
-    scores = lexical_scores(stems, ngrams)
+@given(BM25)
+def test_the_best_of_a_leg_is_one(scores: Leg) -> None:
+    shares = share_of_best(scores)
 
-    assert set(stems) | set(ngrams) == set(scores)
+    assert set(scores) == set(shares)
+    assert all(0 <= share <= 1 for share in shares.values())
+    assert not shares or max(shares.values()) == 1
+
+
+@given(BM25, st.floats(0.1, 50))
+def test_the_scale_of_a_leg_does_not_matter(scores: Leg, scale: float) -> None:
+    scaled = {key: score * scale for key, score in scores.items()}
+
+    assert pytest.approx(share_of_best(scores)) == share_of_best(scaled)
+
+
+@given(LEGS, WEIGHTS)
+def test_fused_scores_are_shares(legs: dict[str, Leg], weights: dict[str, float]) -> None:
+    scores = fuse(legs, weights)
+
+    assert {key for leg in legs.values() for key in leg} == set(scores)
     assert all(0 <= score <= 1 + 1e-9 for score in scores.values())
 
 
-@given(LEXICAL, COSINES)
-def test_fused_scores_are_shares(lexical: dict[ChunkKey, float], cosines: dict[ChunkKey, float]) -> None:
-    scores = fuse(lexical, cosines)
+@given(LEGS, st.randoms(use_true_random=False))
+def test_the_order_of_legs_and_hits_does_not_matter(legs: dict[str, Leg], random: Random) -> None:
+    weights = Settings().weights
 
-    assert set(lexical) | set(cosines) == set(scores)
-    assert all(0 <= score <= 1 + 1e-9 for score in scores.values())
+    def shuffled(leg: Leg) -> Leg:
+        return dict(random.sample(list(leg.items()), len(leg)))
 
+    other = {name: shuffled(legs[name]) for name in random.sample(list(legs), len(legs))}
 
-@given(LEXICAL, COSINES, st.randoms(use_true_random=False))
-def test_the_order_in_which_hits_come_does_not_matter(
-    lexical: dict[ChunkKey, float], cosines: dict[ChunkKey, float], random: Random
-) -> None:
-    def shuffled(scores: dict[ChunkKey, float]) -> dict[ChunkKey, float]:
-        pairs = list(scores.items())
-        random.shuffle(pairs)
-        return dict(pairs)
-
-    assert fuse(lexical, cosines) == fuse(shuffled(lexical), shuffled(cosines))
-
-
-@given(LEXICAL, COSINES, st.floats(0.1, 50))
-def test_the_scale_of_the_words_does_not_matter(
-    lexical: dict[ChunkKey, float], cosines: dict[ChunkKey, float], scale: float
-) -> None:
-    scaled = {key: score * scale for key, score in lexical.items()}
-
-    assert pytest.approx(fuse(lexical, cosines)) == fuse(scaled, cosines)
+    assert pytest.approx(fuse(legs, weights)) == fuse(other, weights)

@@ -95,9 +95,7 @@ def publish(database: Database) -> Publish:
             keys = [records.insert_pending(database, one)[0] for one in documents]
             records.publish(database, keys)
             for one in documents:
-                records.locate(
-                    database, location=one.location, source=one.source, document=one.id
-                )
+                records.locate(database, location=one.location, source=one.source, document=one.id)
 
     return publish
 
@@ -114,7 +112,7 @@ def test_a_document_comes_back_as_it_went_in(library: Library, document: Documen
 
 
 def test_a_document_that_is_not_there_is_an_error_with_advice(library: Library) -> None:
-    with pytest.raises(UnknownMeetingError, match="Mötet zz finns inte.*meetings list"):
+    with pytest.raises(UnknownMeetingError, match=r"Mötet zz finns inte.*meetings list"):
         library.document(DocumentId("zz"))
 
 

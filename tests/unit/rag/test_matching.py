@@ -85,7 +85,10 @@ def test_digits_are_never_nearly_right(number: str) -> None:
     assert likeness(number, f"{number}7") in {0.0, 1.0}
 
 
-@given(st.lists(WORDS | MIXED, min_size=1, max_size=4, unique=True), st.lists(WORDS | MIXED, max_size=5))
+@given(
+    st.lists(WORDS | MIXED, min_size=1, max_size=4, unique=True),
+    st.lists(WORDS | MIXED, max_size=5),
+)
 def test_presence_is_the_best_likeness_of_each_word(subject: list[str], said: list[str]) -> None:
     expected = tuple(max((likeness(w, s) for s in said), default=0.0) for w in subject)
 

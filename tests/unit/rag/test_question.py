@@ -32,7 +32,9 @@ CASES = [
     Case("Vilka ledamöter saknades?", Asks.ABSENT, "ledamöter", "saknades"),
     Case("Who was absent in May?", Asks.ABSENT, "may", "absent"),
     Case("Vilka var inbjudna?", Asks.INVITED, "", "inbjudna"),
-    Case("Vem var inbjuden från Arbetsförmedlingen?", Asks.INVITED, "arbetsförmedlingen", "inbjuden"),
+    Case(
+        "Vem var inbjuden från Arbetsförmedlingen?", Asks.INVITED, "arbetsförmedlingen", "inbjuden"
+    ),
     Case("Vilka gäster kom till nätverket?", Asks.INVITED, "nätverket", "gäster"),
     Case("Vem ersatte Doris Hallmo?", Asks.SUBSTITUTE, "doris hallmo", "ersatte vem"),
     Case("Vem ersätter Elvira?", Asks.SUBSTITUTE, "elvira", "ersätter"),
@@ -45,10 +47,17 @@ CASES = [
     Case("Who chaired the board meeting?", Asks.ROLE, "board", "chaired meeting"),
     Case("Vad sa ordföranden om bullret?", Asks.PLAIN, "ordföranden bullret", "sa vad"),
     Case("Vad beslutades om skolskjuts?", Asks.DECISION, "skolskjuts", "beslutades vad om"),
-    Case("Vilka beslut fattades om badhuset under 2024?", Asks.DECISION, "badhuset 2024", "beslut fattades"),
+    Case(
+        "Vilka beslut fattades om badhuset under 2024?",
+        Asks.DECISION,
+        "badhuset 2024",
+        "beslut fattades",
+    ),
     Case("Vad bestämdes om medlemsavgiften?", Asks.DECISION, "medlemsavgiften", "bestämdes"),
     Case("Vad blev beslutet i § 12?", Asks.DECISION, "§12", "beslutet blev"),
-    Case("Vad beslutade styrelsen om verkstaden?", Asks.DECISION, "styrelsen verkstaden", "beslutade"),
+    Case(
+        "Vad beslutade styrelsen om verkstaden?", Asks.DECISION, "styrelsen verkstaden", "beslutade"
+    ),
     Case("Vad beslutats om KS 2024/31?", Asks.DECISION, "ks 2024/31", "beslutats"),
     Case("What was decided about wind power?", Asks.DECISION, "wind power", "decided what"),
     Case("Which decisions concern the bath house?", Asks.DECISION, "bath house", "decisions"),
@@ -78,7 +87,9 @@ CASES = [
     Case("Sammanfatta läget i kommunerna", Asks.PLAIN, "läget kommunerna", "sammanfatta"),
     Case("språkpraktik", Asks.PLAIN, "språkpraktik"),
     Case("Vad sägs om AF?", Asks.PLAIN, "af", "sägs"),
-    Case("What did the municipalities say about ESF?", Asks.PLAIN, "municipalities esf", "say what"),
+    Case(
+        "What did the municipalities say about ESF?", Asks.PLAIN, "municipalities esf", "say what"
+    ),
     Case("§ 21", Asks.PLAIN, "§21"),
 ]
 
@@ -112,7 +123,9 @@ def test_white_space_does_not_count() -> None:
 
 
 QUESTIONS = st.lists(
-    st.sampled_from("vad vem när beslutades om skolskjuts badhuset § 12 2024/31 i Tallmora?".split()),
+    st.sampled_from(
+        "vad vem när beslutades om skolskjuts badhuset § 12 2024/31 i Tallmora?".split()
+    ),
     min_size=1,
     max_size=9,
 ).map(lambda chosen: f"Vad {' '.join(chosen)}")
