@@ -155,7 +155,7 @@ def _read_list(lines: Sequence[Line], index: int, heading: Heading) -> _Roster |
             break
         pieces.append(Piece(lines[position].words, lines[position].words_start))
         last = position
-    people = tuple(read_people(pieces, heading, inline=last == index))
+    people = tuple(read_people(pieces, heading, inline=heading.value is not None))
     said = heading.value is not None and ":" not in line.words[: heading.value]
     if not people and (said or (heading.value is None and not _alone(line))):
         return None
@@ -221,7 +221,7 @@ def _read_signatories(lines: Sequence[Line], index: int, heading: Heading) -> _R
     candidates += [] if candidates else [(position, 0) for position in below]
     for position, start in candidates:
         words = lines[position].words[start:]
-        if PLACEHOLDER.match(words[:50]):
+        if not words or PLACEHOLDER.match(words[:50]):
             continue
         piece = Piece(words, lines[position].words_start + (start or 0))
         people = tuple(read_people([piece], heading, inline=True))

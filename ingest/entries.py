@@ -29,7 +29,7 @@ PAIR = 2
 
 
 def read_people(pieces: Sequence[Piece], heading: Heading, *, inline: bool) -> Iterator[Person]:
-    """Yield the people of a list's lines; *inline* when all stand on the heading's own line."""
+    """Yield the people of a list's lines; *inline* when they begin on the heading's own line."""
     many = _several_to_a_line(pieces, inline=inline)
     for line in _joined_lines(pieces) if many else pieces:
         for piece in split_pieces(line, SEMICOLON):

@@ -83,7 +83,12 @@ def _walk(folder: Path, failed: list[Problem]) -> Iterator[Path]:
     """Yield the visible files in *folder*, and note the folders that may not be read."""
 
     def refused(error: OSError) -> None:
-        failed.append(_problem(Path(error.filename), f"kan inte läsas ({error.strerror})"))
+        failed.append(
+            _problem(
+                Path(error.filename),
+                f"kan inte läsas ({error.strerror}): kontrollera läsrättigheten",
+            )
+        )
 
     for parent, folders, names in os.walk(folder, onerror=refused):
         folders[:] = sorted(name for name in folders if not name.startswith("."))

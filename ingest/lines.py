@@ -14,7 +14,7 @@ MARKS = re.compile(
     (?P<bullet>[-*•–·▪◦‣+](?=\s))?    # "- Bo fixar kaffe"
     \s*
     (?:\|\s*)?                        # "| Eva Ek | X |"
-    (?P<bold>(?:\*\*|__)(?=\S))?      # "**Närvarande:** …"
+    (?P<bold>\*\*(?=[^\s*])|__(?=[^\s_]))?      # "**Närvarande:** …"
     """,
     re.VERBOSE,
 )

@@ -1,7 +1,7 @@
 """Answer who attended, was absent, was invited, substituted or held a role, from the lists."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from itertools import compress, islice
 from math import log
 
@@ -9,9 +9,9 @@ from rag.citing import Evidence
 from rag.context import context
 from rag.library import Library
 from rag.matching import Subject, likeness
-from rag.minutes import Document, DocumentId, Person, Presence
+from rag.minutes import DocumentId, Person, Presence
 from rag.question import Asks, Question
-from rag.results import Filters, Hit
+from rag.results import Filters, Hit, Meeting
 from rag.words import fold, words
 
 # A name or an organisation of the list, as it is inflected in questions: kommun, kommuns.
@@ -21,12 +21,20 @@ NAMED_AS_WELL = 0.6
 # The share of the remaining words that the meeting's own title, body and date must speak of.
 MEETING_NAMED = 0.5
 
-WANTED: Mapping[Asks, Callable[[Person], bool]] = {
-    Asks.PRESENT: lambda person: person.presence is Presence.PRESENT,
-    Asks.ABSENT: lambda person: person.presence is Presence.ABSENT,
-    Asks.INVITED: lambda person: person.presence is Presence.INVITED,
-    Asks.SUBSTITUTE: lambda person: person.replaces is not None,
-    Asks.ROLE: lambda person: bool(person.roles),
+
+def _is(presence: Presence) -> "Want":
+    return lambda person: person.presence is presence
+
+
+Want = Callable[[Person], bool]
+
+# What is looked for, and what instead when nobody is that: who was invited spoke there, mostly.
+WANTED: Mapping[Asks, tuple[Want, ...]] = {
+    Asks.PRESENT: (_is(Presence.PRESENT), _is(Presence.INVITED)),
+    Asks.ABSENT: (_is(Presence.ABSENT),),
+    Asks.INVITED: (_is(Presence.INVITED),),
+    Asks.SUBSTITUTE: (lambda person: person.replaces is not None,),
+    Asks.ROLE: (lambda person: bool(person.roles),),
 }
 
 Entry = tuple[DocumentId, Person]
@@ -47,20 +55,19 @@ def answer_attendance(
     named, used = _named(people, question)
     if question.asks is Asks.ROLE and not named:
         return []
-    meant = [entry for entry in named or people if wanted(entry[1])]
-    documents = {document: library.document(document) for document, _ in meant}
+    meant = next(filter(None, (_wanted(named or people, want) for want in wanted)), [])
+    held = {document for document, _ in meant}
     others = tuple(word for word in question.subject if word not in used)
     if others:
-        meetings = _about(others, documents)
-    elif named:
-        meetings = set(documents)
-    else:
-        meetings = _best(hits, documents)
-    return [
-        Evidence(documents[document], person.span)
-        for document, person in meant
-        if document in meetings
-    ]
+        held &= _about(others, [m for m in library.meetings(filters) if m.document_id in held])
+    elif not named:
+        held &= _best(hits, held)
+    documents = {document: library.document(document) for document in held}
+    return [Evidence(documents[document], p.span) for document, p in meant if document in held]
+
+
+def _wanted(entries: Sequence[Entry], want: Want) -> list[Entry]:
+    return [entry for entry in entries if want(entry[1])]
 
 
 def _named(people: Sequence[Entry], question: Question) -> tuple[list[Entry], set[str]]:
@@ -68,7 +75,7 @@ def _named(people: Sequence[Entry], question: Question) -> tuple[list[Entry], se
 
     A word that many entries have, such as "kommun", weighs little beside one that few have.
     """
-    matches = [_matches(question.subject, person) for _, person in people]
+    matches = _matches(people, question.subject)
     counts = Counter(word for matched in matches for word in matched)
     weights = {word: log((1 + len(people)) / count) for word, count in counts.items()}
     scores = [sum(weights[word] for word in matched) for matched in matches]
@@ -77,28 +84,35 @@ def _named(people: Sequence[Entry], question: Question) -> tuple[list[Entry], se
     return list(compress(people, best)), set().union(*compress(matches, best))
 
 
-def _about(asked: Sequence[str], documents: Mapping[DocumentId, Document]) -> set[DocumentId]:
+def _about(asked: Sequence[str], meetings: Sequence[Meeting]) -> set[DocumentId]:
     """Return the meetings whose title, body and date speak most of the words *asked* for."""
     subject = Subject(dict.fromkeys(asked, 1.0))
     covered = {
-        key: subject.coverage(subject.presence(words(context(document.minutes, ()))))
-        for key, document in documents.items()
+        meeting.document_id: subject.coverage(subject.presence(words(context(meeting, ()))))
+        for meeting in meetings
     }
     best = max(covered.values(), default=0.0)
     return {key for key, share in covered.items() if share == best >= MEETING_NAMED}
 
 
-def _best(hits: Sequence[Hit], documents: Mapping[DocumentId, Document]) -> set[DocumentId]:
+def _best(hits: Sequence[Hit], held: Container[DocumentId]) -> set[DocumentId]:
     """Return the best hit's meeting, when the question says nothing of which one is meant."""
     found = (hit.passage.document_id for hit in hits)
-    return set(islice((document for document in found if document in documents), 1))
+    return set(islice((document for document in found if document in held), 1))
 
 
-def _matches(asked: Sequence[str], person: Person) -> set[str]:
-    """Return the words of the question that are words of the person's entry."""
-    said = [person.name, person.organisation, person.replaces, *person.roles]
-    entry = [word for text in said if text for word in words(text)]
-    return {word for word in asked if any(_same(word, other) for other in entry)}
+def _matches(people: Sequence[Entry], asked: Sequence[str]) -> list[set[str]]:
+    """Return for each entry the words of the question that are words of it."""
+    known: dict[str, set[str]] = {}
+    matches = []
+    for _, person in people:
+        said = (person.name, person.organisation, person.replaces, *person.roles)
+        entry = words(" ".join(filter(None, said)))
+        for word in entry:
+            if word not in known:
+                known[word] = {other for other in asked if _same(other, word)}
+        matches.append(set().union(*(known[word] for word in entry)))
+    return matches
 
 
 def _same(word: str, other: str) -> bool:

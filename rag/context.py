@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from rag.date_words import date_text, season
 from rag.minutes import MeetingDate, Minutes
+from rag.results import Meeting
 
 
-def context(minutes: Minutes, heading_path: Sequence[str]) -> str:
+def context(meeting: Minutes | Meeting, heading_path: Sequence[str]) -> str:
     """Return what surrounds a passage, a line each; indexed with it, and never shown."""
-    lines = (minutes.title, minutes.body, date_words(minutes.date), *heading_path)
+    lines = (meeting.title, meeting.body, date_words(meeting.date), *heading_path)
     return "\n".join(filter(None, lines))
 
 

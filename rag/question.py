@@ -36,7 +36,8 @@ CUES: dict[Asks, frozenset[str]] = {
     Asks.INVITED: frozenset("inbjuden inbjudna inbjudan gast gaster foredragande invited".split()),
     Asks.PRESENT: frozenset(
         """deltog deltagare deltagit narvarande narvaro narvarade medverkade medverkande
-        representerades attended attend present attendees participated participants""".split()
+        representerades representerade attended attend present attendees participated
+        participants""".split()
     ),
     Asks.DECISION: frozenset(
         """beslut besluten beslutet beslutade beslutades beslutat beslutats besluta bestamde
@@ -52,6 +53,9 @@ CUES: dict[Asks, frozenset[str]] = {
     ),
 }
 
+ATTENDANCE = (Asks.PRESENT, Asks.ABSENT, Asks.INVITED, Asks.SUBSTITUTE)
+ATTENDANCE_CUES = frozenset().union(*(CUES[asks] for asks in ATTENDANCE))
+
 # Asking words that are no subject either, beside the stop words.
 ASKING = frozenset(
     """sa sade sager sagt sags berattade tyckte tycker tyckt ansag anser diskuterades diskuterade
@@ -63,6 +67,8 @@ ASKING = frozenset(
     says discussed discuss meeting meetings minutes happened there been have has had any some did
     which whom whose it its they their be will would should could can not""".split()
 )
+
+NEGATIONS = frozenset("inte ej not".split())
 
 # "Vem är kassör i föreningen?"; which words are roles, the lists of attendance know.
 WHO_IS = re.compile(r"^\W*(?:vem|vilka|vilken|who)\s(?:är|ar|var|is|was|are|were)\b", re.IGNORECASE)
@@ -105,14 +111,15 @@ def understand(text: str, *, max_chars: int) -> Question:
         )
     asked = words(stripped)
     asks = _kind(stripped, asked)
-    cues = CUES.get(asks, frozenset())
+    cues = ATTENDANCE_CUES if asks in ATTENDANCE else CUES.get(asks, frozenset())
     subject = [w for w in asked if is_content(w) and fold(w) not in cues and fold(w) not in ASKING]
     return Question(text=stripped, asks=asks, subject=tuple(dict.fromkeys(subject)))
 
 
 def _kind(text: str, asked: list[str]) -> Asks:
-    if WAS_THERE.search(text):
-        return Asks.PRESENT
     folded = {fold(word) for word in asked}
+    if WAS_THERE.search(text):
+        folded.add("deltog")
     found = (asks for asks, cues in CUES.items() if cues & folded)
-    return next(found, Asks.ROLE if WHO_IS.match(text) else Asks.PLAIN)
+    asks = next(found, Asks.ROLE if WHO_IS.match(text) else Asks.PLAIN)
+    return Asks.ABSENT if asks is Asks.PRESENT and NEGATIONS & folded else asks

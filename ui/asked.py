@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
@@ -16,12 +15,10 @@ from rag.results import Filters
 Find = Callable[[str], DocumentId]
 """Return the id of the one meeting whose id starts with the argument."""
 
-Text = TypeVar("Text", str, None)
 
-
-def _encodable(text: Text) -> Text:
+def _encodable(text: str) -> str:
     """Return *text*, unless JSON's escapes made half a character of it: a `ValueError`."""
-    (text or "").encode()
+    text.encode()
     return text
 
 
@@ -39,7 +36,7 @@ class FilterFields(BaseModel):
     @field_validator("*")
     @classmethod
     def _is_text(cls, value: str | None) -> str | None:
-        return _encodable(value)
+        return value and _encodable(value)
 
 
 class QuestionLine(BaseModel):

@@ -9,6 +9,7 @@ from langchain_core.documents import Document
 from langchain_core.language_models import GenericFakeChatModel
 from langchain_core.messages import AIMessage
 from langchain_core.output_parsers import StrOutputParser
+from langchain_core.prompt_values import PromptValue
 from langchain_core.prompts import ChatPromptTemplate
 from langchain_core.runnables import RunnableLambda, RunnablePassthrough
 
@@ -56,8 +57,8 @@ def test_the_retriever_works_in_batches(assistant: Assistant) -> None:
 def test_the_retriever_composes_with_a_prompt_and_a_model(assistant: Assistant) -> None:
     asked: list[str] = []
 
-    def record(prompt: object) -> object:
-        asked.append(str(prompt))
+    def record(prompt: PromptValue) -> PromptValue:
+        asked.append(prompt.to_string())
         return prompt
 
     def joined(documents: list[Document]) -> str:

@@ -191,8 +191,7 @@ def test_the_installed_program_answers_in_utf8_whatever_the_terminal(filled_libr
         [*PROGRAM, "ask", ROOF_QUESTION, "--json"],
         capture_output=True,
         check=True,
-        env=os.environ
-        | {"MOTESMINNE_LIBRARY": str(filled_library), "PYTHONIOENCODING": "latin-1"},
+        env=os.environ | {"MOTESMINNE_LIBRARY": str(filled_library), "PYTHONIOENCODING": "latin-1"},
     )
 
     assert "§ 2 Taket på båthuset 🏠" == json.loads(ran.stdout)["citations"][0]["item"]

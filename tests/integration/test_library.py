@@ -1,19 +1,19 @@
 """The library on real SQLite, tantivy and Chroma: what goes in, what stays, what is mended."""
 
-import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pytest
 from fakes import MINUTES, HashEmbedder
-from filelock import FileLock
+from numpy.typing import NDArray
 
 from ingest.pipeline import Report, ingest
-from rag.assembly import build_assistant
+from rag.assembly import build_assistant, open_store
 from rag.database import Database
 from rag.errors import EmbeddingError, LibraryError, LibraryLockedError
 from rag.indexes import Indexes
@@ -32,7 +32,7 @@ class CrashingEmbedder(HashEmbedder):
 
     crashes = False
 
-    def embed_passages(self, texts: Iterator[str]) -> object:
+    def embed_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
         if self.crashes:
             raise KeyboardInterrupt
         return super().embed_passages(texts)
@@ -169,7 +169,7 @@ def test_readers_see_the_old_version_until_the_new_one_is_whole(desk: Desk) -> N
     embed = desk.embedder.embed_passages
 
     class Watching(HashEmbedder):
-        def embed_passages(self, texts: Iterator[str]) -> object:
+        def embed_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
             seen.append(says(search("föräldrar tidigare tur"), "Flera föräldrar"))
             return embed(texts)
 
@@ -312,25 +312,25 @@ def test_the_writer_that_crashed_may_go_on(desk: Desk) -> None:
 def test_only_one_program_writes_at_a_time(desk: Desk) -> None:
     desk.take(MARCH)
 
-    with FileLock(desk.library / ".lock"):
-        pass
-    with desk.store().writing():
-        held = subprocess.run(
-            [sys.executable, "-c", WRITE_ELSEWHERE, str(desk.library), str(desk.folder / MAY)],
-            check=False,
-            capture_output=True,
-            encoding="utf-8",
-            cwd=ROOT,
-            env=os.environ | {"PYTHONUTF8": "1", "MOTESMINNE_LOCK_TIMEOUT_S": "0.1"},
-        )
+    with elsewhere(HOLD, desk.library / ".lock") as holder:
+        assert holder.stdout
+        assert "held\n" == holder.stdout.readline()
+        with pytest.raises(LibraryLockedError, match=r"skrivs just nu av .* vänta tills det är"):
+            desk.take(MAY)
+        holder.communicate()
 
-    assert "LibraryLockedError: Biblioteket i " in held.stderr
-    assert "vänta tills det är klart och försök igen" in held.stderr
     assert 1 == len(desk.store().library.meetings())
 
 
-ROOT = Path(__file__).parents[2]
-WRITE_ELSEWHERE = """
+HOLD = """
+import sys
+from filelock import FileLock
+
+with FileLock(sys.argv[1]):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+WRITE = """
 import sys
 from pathlib import Path
 from ingest.pipeline import ingest
@@ -342,6 +342,17 @@ ingest([Path(sys.argv[2])], open_store(settings), settings=settings)
 """
 
 
+def elsewhere(script: str, *arguments: Path) -> subprocess.Popen[str]:
+    """Run *script* in a process of its own; it ends when it is left."""
+    return subprocess.Popen(  # noqa: S603 - our own script
+        [sys.executable, "-c", script, *map(str, arguments)],
+        cwd=Path(__file__).parents[2],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    )
+
+
 def test_two_writers_in_one_program_take_turns(desk: Desk) -> None:
     with desk.store().writing(), pytest.raises(LibraryLockedError, match="skrivs just nu av"):
         desk.take(MARCH)
@@ -349,24 +360,17 @@ def test_two_writers_in_one_program_take_turns(desk: Desk) -> None:
 
 def test_an_open_reader_sees_what_another_program_writes(desk: Desk) -> None:
     settings = Settings(library=desk.library)
-    ingest_elsewhere(desk, MARCH)
+    ingest([desk.folder / MARCH], open_store(settings), settings=settings)
     assistant = build_assistant(settings)
     assert {MARCH} == set(sources(assistant.search("vindkraft på Stormhöjden")))
 
-    ingest_elsewhere(desk, MAY)
+    with elsewhere(WRITE, desk.library, desk.folder / MAY) as writer:
+        assert 0 == writer.wait(60)
 
     assert MAY == sources(assistant.search("vindkraft på Stormhöjden"))[0]
     answer = assistant.ask("Vad beslutades om vindkraft på Stormhöjden?")
     assert answer.status is not Status.NOT_FOUND
     assert any("avstyrka" in cited.quote for cited in answer.citations)
-
-
-def ingest_elsewhere(desk: Desk, name: str) -> None:
-    subprocess.run(
-        [sys.executable, "-c", WRITE_ELSEWHERE, str(desk.library), str(desk.folder / name)],
-        check=True,
-        cwd=ROOT,
-    )
 
 
 def test_writers_of_one_program_see_each_others_work(desk: Desk) -> None:

@@ -1,4 +1,4 @@
-"""Files into the library: folders, patterns, good files among bad ones, and what is told of each."""
+"""Files into the library: folders, patterns, good among bad, and what is told of each."""
 
 import os
 import shutil
@@ -182,7 +182,7 @@ def test_a_text_that_is_no_minutes_is_taken_too(store: Store, tmp_path: Path) ->
 
     [meeting] = store.library.meetings()
     assert meeting.chunks
-    assert letter.read_text() == store.library.document(meeting.document_id).text
+    assert letter.read_text().strip() == store.library.document(meeting.document_id).text
 
 
 def test_the_identity_is_that_of_the_bytes(tmp_path: Path) -> None:

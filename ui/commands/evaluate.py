@@ -31,7 +31,7 @@ def run_file(
     """Ställ alla frågor i FILE och visa hur bra svaren är."""
     from eval.report import json_report, write_report
     from eval.tables import run_markdown
-    from ui.measuring import run_questions
+    from ui.commands.measuring import run_questions
 
     result = run_questions(file, read_settings(library), check=not skip_check)
     for path in report or []:
@@ -76,7 +76,7 @@ def gate(
     """Sluta med 1 om något mått har fallit mer än sitt brus sedan baslinjen."""
     from eval.gate import check, write_baseline
     from eval.tables import verdict_markdown
-    from ui.measuring import run_questions
+    from ui.commands.measuring import run_questions
 
     result = run_questions(file, read_settings(library), check=True)
     if write:

@@ -52,11 +52,13 @@ def test_confidence_is_a_probability(extract: Extract) -> None:
     assert 0 <= confidence(extract) <= 1
 
 
-@given(EXTRACTS, st.sampled_from(["passage_score", "passage_coverage", "sentence_coverage"]))
-def test_better_evidence_never_lowers_confidence(extract: Extract, figure: str) -> None:
-    better = replace(extract, **{figure: 1.0})
+@given(EXTRACTS)
+def test_better_evidence_never_lowers_confidence(extract: Extract) -> None:
+    sure = confidence(extract)
 
-    assert confidence(extract) <= confidence(better)
+    assert sure <= confidence(replace(extract, passage_score=1.0))
+    assert sure <= confidence(replace(extract, passage_coverage=1.0))
+    assert sure <= confidence(replace(extract, sentence_coverage=1.0))
 
 
 @given(EXTRACTS)

@@ -33,8 +33,14 @@ def held(first: str, last: str | None = None) -> MeetingDate:
     return MeetingDate(first=date.fromisoformat(first), last=date.fromisoformat(last or first))
 
 
-def person(name: str, **more: str) -> Person:
-    return Person(name=name, presence=Presence.PRESENT, span=Span(0, 3), **more)
+def person(name: str, *, organisation: str | None = None, replaces: str | None = None) -> Person:
+    return Person(
+        name=name,
+        presence=Presence.PRESENT,
+        span=Span(0, 3),
+        organisation=organisation,
+        replaces=replaces,
+    )
 
 
 def meeting(
