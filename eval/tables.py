@@ -1,11 +1,11 @@
 """Write runs, comparisons and verdicts as Markdown."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from eval.compare import Change, Comparison, Pair
 from eval.figures import Figures, figures_of
 from eval.gate import Verdict
+from eval.markdown import safe, table
 from eval.measures import MEASURES
 from eval.record import Result, Run
 from eval.wording import (
@@ -20,20 +20,17 @@ from eval.wording import (
 # What a table by category has room for.
 BY_CATEGORY = ("right", "hit@1", "hit@10", "citation_precision", "support", "latency_p50")
 
-# What Markdown or HTML would take for marks; a document's words are data.
-MARKS = re.compile(r"[\\`*_\[\]<>|#&]")
-
 
 def run_markdown(run: Run) -> str:
     """Return the figures of *run*, in all and by category, and the questions that went wrong."""
     figures = figures_of(run)
     wrong = [result for result in run.results if not result.is_right]
     parts = [
-        f"# Utvärdering av {_safe(run.file)}",
+        f"# Utvärdering av {safe(run.file)}",
         f"{len(run.results)} frågor, {run.library.chunks} stycken, {run.created}.",
         _overall(figures.overall),
         "## Per kategori",
-        _table(
+        table(
             ("Kategori", "Frågor", *(MEASURES[name].label for name in BY_CATEGORY)),
             (
                 (CATEGORIES[category], str(of_category["right"].n), *_cells(of_category))
@@ -50,7 +47,7 @@ def comparison_markdown(comparison: Comparison) -> str:
     """Return what changed between the two runs."""
     other_library = "Körningarna frågade olika bibliotek; en del av skillnaden kan bero på det."
     parts = [
-        f"# Jämförelse på {_safe(comparison.before.file)}",
+        f"# Jämförelse på {safe(comparison.before.file)}",
         f"Före: {comparison.before.created}. Efter: {comparison.after.created}.",
         *([] if comparison.same_library else [other_library]),
         _changes(comparison.changes),
@@ -68,14 +65,14 @@ def verdict_markdown(verdict: Verdict) -> str:
     said = f"Underkänt: sämre än bruset tillåter i {failed}." if failed else "Godkänt."
     parts = [said, _changes(verdict.changes)]
     if verdict.lost:
-        parts.append(f"Blev fel: {', '.join(map(_safe, verdict.lost))}.")
+        parts.append(f"Blev fel: {', '.join(map(safe, verdict.lost))}.")
     if verdict.gained:
-        parts.append(f"Blev rätt: {', '.join(map(_safe, verdict.gained))}.")
+        parts.append(f"Blev rätt: {', '.join(map(safe, verdict.gained))}.")
     return "\n\n".join(parts) + "\n"
 
 
 def _overall(figures: Figures) -> str:
-    return _table(
+    return table(
         ("Mått", "Värde", "95 % intervall", "Frågor"),
         (
             (
@@ -97,7 +94,7 @@ def _cells(figures: Figures) -> list[str]:
 
 
 def _wrong(results: Iterable[Result]) -> str:
-    return _table(
+    return table(
         ("Id", "Fråga", "Utfall", "Saknas"),
         (
             (
@@ -112,7 +109,7 @@ def _wrong(results: Iterable[Result]) -> str:
 
 
 def _changes(changes: Iterable[Change]) -> str:
-    return _table(
+    return table(
         ("Mått", "Före", "Efter", "Skillnad", "Brus", ""),
         (
             (
@@ -131,7 +128,7 @@ def _changes(changes: Iterable[Change]) -> str:
 def _pairs(pairs: Sequence[Pair]) -> str:
     if not pairs:
         return "Inga."
-    return _table(
+    return table(
         ("Id", "Fråga", "Före", "Efter"),
         (
             (
@@ -143,12 +140,3 @@ def _pairs(pairs: Sequence[Pair]) -> str:
             for pair in pairs
         ),
     )
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [head, ["---"] * len(head), *([_safe(cell) for cell in row] for row in rows)]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
-
-
-def _safe(text: str) -> str:
-    return MARKS.sub(r"\\\g<0>", " ".join(text.splitlines()))

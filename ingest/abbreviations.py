@@ -8,7 +8,7 @@ from rag.minutes import Abbreviation, Span
 
 # Short forms have two capitals at least: AF, DUA, SoL, FoU, KS/AU
 SHORT = re.compile(r"\((?P<short>[A-ZÅÄÖ][\w&/-]{1,9})\)")
-# AF (Arbetsförmedlingen)
+# The other way round: AF, and Arbetsförmedlingen in brackets.
 EXPLAINED = re.compile(
     r"\b(?P<short>[A-ZÅÄÖ][\w&]{1,9})\s\((?P<long>[A-ZÅÄÖ]?[^\W\d][^()\n]{3,80})\)"
 )

@@ -17,11 +17,13 @@ _NAME = r"[A-ZÅÄÖ][\w'’-]*(?:\s[A-ZÅÄÖ][\w'’-]*){0,3}"
 
 # "Eva får i uppdrag att …" · "Nätverket ombeds boka …" · "Bo ansvarar för att …"
 ASSIGNED = re.compile(
-    r"""^(?!(?:Under|Vid|På|Till|Det|Den|Han|Hon|De|Detta|Efter|Inför|Om|När|Sedan|Hit)\b)(?P<who>[A-ZÅÄÖ](?:(?!\b(?:som|har|är|och\satt)\b)[^.,:;]){1,60}?)\s
+    r"""^(?!(?:Under|Vid|På|Till|Det|Den|Han|Hon|De|Detta|Efter|Inför|Om|När|Sedan|Hit)\b)(?P<who>[A-ZÅÄÖ](?:(?!\b(?:som|har|är|att)\b)[^.,:;]){1,60}?)\s
     (?:(?:får|fick|ges|gavs|har\sfått)\si\suppdrag|ombeds|ombads|åtar\ssig|åtog\ssig
-    |tar\spå\ssig|tog\spå\ssig|ansvarar\sför\satt|uppmanas|ska\såterkomma|återkommer)\b""",
+    |tar\spå\ssig|tog\spå\ssig|ansvarar\sför\satt|uppmanas)\b""",
     re.VERBOSE,
 )
+# "Holmby och Sjövik återkommer."
+RETURNS = re.compile(rf"^(?P<who>{_NAME}(?:\soch\s{_NAME})?)\s(?:ska\såterkomma|återkommer)\b")
 # "… uppdrar åt kommundirektören att …" · "att ge Eva i uppdrag att …"
 GIVEN = re.compile(
     r"""\b(?:uppdrar|uppdra|uppdrog)\s(?:åt|till)\s(?P<to>[^.,:;]{2,60}?)\satt\b
@@ -29,11 +31,14 @@ GIVEN = re.compile(
     |^[A-ZÅÄÖ]\w+\s(?:\w+\s){0,3}?(?:ombeds|ombads)\s(?P<asked>[^\W\d]+(?:n|t|na|a))\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+# "Ansvarig: Eva Ek" · "Cykelrensning i vår – Bo ansvarar."
 RESPONSIBLE = re.compile(
-    rf"\b(?:[Aa]nsvarig(?:a)?)\s*:\s*(?P<who>{_NAME}(?:(?:,|\soch)\s{_NAME}){{0,3}})"
+    rf"\b[Aa]nsvariga?\s*:\s*(?P<who>{_NAME}(?:(?:,|\soch)\s{_NAME}){{0,3}})"
+    rf"|(?:^|[–-]\s)(?P<last>{_NAME})\sansvarar\.?$"
 )
 # "flytta från 4 april till 12 april": no day to be ready
 FROM = re.compile(r"\bfrån\b[^.]{0,30}$")
+PRONOUNS = frozenset({"han", "hon", "de", "det", "den", "detta", "man"})
 # In a list of things to do: "Eva: bokar lokal", "Eva och Bo diskuterar kontrakt", "… (Eva)"
 LEADING = re.compile(
     rf"^(?P<who>{_NAME}(?:(?:,|\soch)\s(?:{_NAME}|någon\sannan)){{0,3}})(?:\s*:|\s[–-]|\s(?=[a-zåäö]+(?:ar|er|år|ir|tt|ka|ska)?\b))"
@@ -112,7 +117,7 @@ def _heading_kind(line: Line) -> str | None:
     name = sub_heading(line)
     if name is None:
         return None
-    return "decision" if "beslut" in name.split() or name in {"diskussion"} else "background"
+    return "decision" if "beslut" in name.split() or name == "diskussion" else "background"
 
 
 def _action(words: str, span: Span, *, listed: bool, names: frozenset[str]) -> Action | None:
@@ -125,8 +130,8 @@ def _action(words: str, span: Span, *, listed: bool, names: frozenset[str]) -> A
     if who:
         return Action(span=span, who=who, due=when)
     if listed:
-        match = LEADING.match(words) or TRAILING.search(words)
-        doer = match["who"] if match and _may_do(match, names) else None
+        matches = filter(None, (LEADING.match(words), TRAILING.search(words)))
+        doer = next((match["who"] for match in matches if _may_do(match, names)), None)
         return Action(span=span, who=doer, due=when)
     return None
 
@@ -145,9 +150,9 @@ def _may_do(match: re.Match[str], names: frozenset[str]) -> bool:
 def _who(words: str, names: frozenset[str]) -> str | None:
     responsible = RESPONSIBLE.search(words)
     if responsible:
-        return responsible["who"]
-    assigned = ASSIGNED.match(words)
-    if assigned:
+        return responsible["who"] or responsible["last"]
+    assigned = ASSIGNED.match(words) or RETURNS.match(words)
+    if assigned and assigned["who"].lower() not in PRONOUNS:
         return assigned["who"].strip()
     given = GIVEN.search(words)
     if given:

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from ingest.entries import CELL, RULE, organisation_label, read_people, read_row, table_columns
 from ingest.lines import Line
+from ingest.names import full_names
 from ingest.patterns import COMMA, NUMBERED, PLACEHOLDER, SECTION
-from ingest.people import Piece, full_names, merge_people, read_entry
-from ingest.people_words import MEETING_ROLES, PARTIES
+from ingest.people import Piece, merge_people, read_entry, settle_parties
+from ingest.people_words import MEETING_ROLES
 from ingest.rosters import Heading, labelled, roster_heading, signatory
 from rag.minutes import Person, Presence, Span
 
@@ -42,7 +43,7 @@ class _Roster:
 def find_attendance(lines: Sequence[Line]) -> Attendance:
     """Return everybody that the lists of *lines* name."""
     rosters = list(_rosters(lines))
-    people = _settle_parties(_with_full_names(rosters))
+    people = settle_parties(_with_full_names(rosters))
     lists = [roster for roster in rosters if not roster.signed]
     if not lists:
         return Attendance(people=merge_people(people))
@@ -65,11 +66,11 @@ def starts_item(line: Line) -> bool:
     if line.hashes or SECTION.match(words):
         return True
     numbered = NUMBERED.match(words)
-    return bool(numbered) and full_names(COMMA.split(numbered["title"])[0]) < 2  # noqa: PLR2004
+    return numbered is not None and full_names(COMMA.split(numbered["title"])[0]) < 2  # noqa: PLR2004
 
 
 def _rosters(lines: Sequence[Line]) -> Iterator[_Roster]:
-    """Yield the lists before the first item, or else the first there is, and who signs at the end."""
+    """Yield the lists before the first item, or else the first list, and who signs at the end."""
     ending = next((i for i in range(len(lines) - 1, -1, -1) if starts_item(lines[i])), 0)
     listed = in_items = False
     index = 0
@@ -244,13 +245,3 @@ def _with_full_names(rosters: Sequence[_Roster]) -> list[Person]:
             names = by_first.get(person.name, set()) if roster.signed else set()
             people.append(replace(person, name=min(names)) if len(names) == 1 else person)
     return people
-
-
-def _settle_parties(people: Sequence[Person]) -> list[Person]:
-    """Read `(GR)` as an organisation where nobody has a known party."""
-    if any(person.party and person.party.lower() in PARTIES for person in people):
-        return list(people)
-    return [
-        replace(person, party=None, organisation=person.organisation or person.party)
-        for person in people
-    ]

@@ -105,8 +105,9 @@ def _ends_here(text: str, part: Span, following: Span, end: int) -> bool:
     length = part.end - part.start
     if end - part.end < TAIL and end - part.start <= WHOLE:
         return False
-    between = text[part.end : following.start + 1]
-    paragraph = "\n" in between and not text[part.end : following.end].lstrip()[:1].islower()
+    said = text[following.start : following.end].lstrip()
+    begins = text[following.start : following.end - len(said)]
+    paragraph = "\n" in begins and not said[:1].islower()
     if following.end - part.start > MOST:
         return not (length < TAIL and following.end - part.start <= WHOLE)
     return paragraph and length >= LEAST

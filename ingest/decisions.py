@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
+from ingest.headings import is_sub_heading
 from ingest.item_words import (
     DECISION_HEADINGS,
     DECISION_VERBS,
@@ -12,9 +13,9 @@ from ingest.item_words import (
     NOT_DECIDED,
     OPENING_ADVERBS,
     PASSIVE_DECISIONS,
+    VOTE_HEADINGS,
 )
 from ingest.lines import Line
-from ingest.numbering import is_sub_heading
 from rag.minutes import Decision, Span
 from rag.sentences import sentences
 
@@ -22,16 +23,23 @@ from rag.sentences import sentences
 LONGEST_BEGINNING = 300
 LONGEST_PASSIVE = 240
 LONGEST_SUB_HEADING = 80
+LONGEST_LEAD = 160
+EMPHASIS = "*_ "
+# "Kommunstyrelsens arbetsutskott" met, and arbetsutskottet decides.
+DEFINITE = ("", "n", "t", "en", "et")
 _VERBS = "|".join(sorted(DECISION_VERBS, key=len, reverse=True))
 _PASSIVES = "|".join(sorted(PASSIVE_DECISIONS, key=len, reverse=True))
 _ADVERBS = "|".join(sorted(OPENING_ADVERBS, key=len, reverse=True))
 
 # "Beslut: bifall" · "Kommunstyrelsens beslut: att …"
-LABELLED = re.compile(r"^(?P<label>(?:[^\W\d]+s\s+)?beslut(?:ades)?)\s*:\s*(?=\S)", re.IGNORECASE)
+LABELLED = re.compile(
+    r"^(?:\*\*|__)?(?:[^\W\d]+s\s+)?beslut(?:ades)?(?:\s*:(?:\*\*|__)?|(?:\*\*|__):)\s*(?=\S)",
+    re.IGNORECASE,
+)
 ATT = re.compile(r"^(?:(?:samt|dels|och)\s+)?att\s", re.IGNORECASE)
 # "Mötet beslutar att …" · "Styrelsen beslutade enhälligt" · "Mötet nominerar och väljer Bo"
 ACTIVE = re.compile(
-    rf"""^(?:(?:{_ADVERBS})\s+(?P<first>{_VERBS})\s+(?P<after>\S+(?:\s\S+){{0,3}}?)
+    rf"""^(?:(?:{_ADVERBS}|(?:med|efter|genom|mot)\b[^.:]{{0,120}}?)\s+(?P<first>{_VERBS})\s+(?P<after>\S+(?:\s\S+){{0,3}}?)
     |(?P<who>\S+(?:\s\S+){{0,4}}?)\s+(?:\w+ar\soch\s)?(?P<verb>{_VERBS}))\b(?P<rest>.*)$""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
@@ -67,6 +75,11 @@ BESIDE = re.compile(
 )
 
 
+# What the sentence says of the clause after "att" is no decision of its own: "finner att X antas";
+# but "Till att justera protokollet valdes Bo" goes on.
+CLAUSE = re.compile(r"(?<!till\s)\batt\b", re.IGNORECASE)
+
+
 class _Step(Enum):
     """What a sentence is to a decision."""
 
@@ -91,7 +104,7 @@ def find_decisions(
     text: str, own: Span, lines: Sequence[Line], *, title: str, body: str | None
 ) -> tuple[Decision, ...]:
     """Return the decisions in *own*, an item's text below its heading, whose lines are *lines*."""
-    units = _units(text, own, lines, title)
+    units = _units(text, own, lines, title, body)
     return tuple(Decision(span=span) for span in _decisions(units, body))
 
 
@@ -105,7 +118,8 @@ def decides(who: str, body: str | None) -> bool:
     if lowered in GENERIC_BODIES:
         return True
     name = (body or "").lower()
-    return bool(name) and (lowered in name or name in lowered) and len(lowered) > 3  # noqa: PLR2004
+    last = name.split()[-1] if name.split() else ""
+    return bool(last) and (lowered == name or lowered in {last + end for end in DEFINITE})
 
 
 def sub_heading(line: Line) -> str | None:
@@ -113,15 +127,17 @@ def sub_heading(line: Line) -> str | None:
     if len(line.words) > LONGEST_SUB_HEADING * 4:
         return None
     label = line.words.split(":", 1)[0] if ":" in line.words[:LONGEST_SUB_HEADING] else line.words
-    return label.strip(" .:").lower() if is_sub_heading(label) and not line.bullet else None
+    return label.strip(" .:*_").lower() if is_sub_heading(label) and not line.bullet else None
 
 
-def _units(text: str, own: Span, lines: Sequence[Line], title: str) -> Iterator[_Unit]:
+def _units(
+    text: str, own: Span, lines: Sequence[Line], title: str, body: str | None
+) -> Iterator[_Unit]:
     """Yield the sentences of *own* with the fixed heading that each stands under."""
     headings = [
-        (line, None if _says_decision(line) else name)
+        (line, None if _says_decision(line, body) else name)
         for line in lines
-        if (name := sub_heading(line))
+        if (name := sub_heading(line)) or _says_decision(line, body)
     ]
     heading = title.lower() if is_sub_heading(title) else None
     position = 0
@@ -136,9 +152,12 @@ def _units(text: str, own: Span, lines: Sequence[Line], title: str) -> Iterator[
         yield _Unit(span, words, heading, listed)
 
 
-def _says_decision(line: Line) -> bool:
-    """Tell whether a line holds label and decision both, so that no block follows it."""
-    return bool(LABELLED.match(line.words))
+def _says_decision(line: Line, body: str | None) -> bool:
+    """Tell whether a line ends what was told before: `Beslut: bifall`, `Nämnden beslutar`."""
+    words = line.words
+    if len(words) > LONGEST_LEAD or line.bullet:
+        return False
+    return bool(LABELLED.match(words)) or _is_lead(words, body, in_block=False)
 
 
 def _decisions(units: Iterable[_Unit], body: str | None) -> Iterator[Span]:
@@ -162,9 +181,8 @@ def _decisions(units: Iterable[_Unit], body: str | None) -> Iterator[Span]:
 
 def _step(unit: _Unit, body: str | None, *, in_block: bool, led: bool, points: bool) -> _Step:
     """Return what *unit* is to the decision: its label, its lead, a point of it, or nothing."""
-    if unit.heading is not None and not in_block:
-        return _Step.NOTHING
-    if len(unit.words) < LONGEST_SUB_HEADING and is_sub_heading(unit.words.rstrip(":")):
+    told = unit.heading is not None and not in_block and unit.heading not in VOTE_HEADINGS
+    if told or (len(unit.words) < LONGEST_SUB_HEADING and is_sub_heading(unit.words.rstrip(":"))):
         return _Step.NOTHING
     if LABELLED.match(unit.words):
         return _Step.LABEL
@@ -182,25 +200,31 @@ def _is_point(unit: _Unit) -> bool:
 
 def _says_what(lead: str) -> bool:
     """Tell whether `Mötet beslutar enligt förslaget` decides without clauses below it."""
-    return not LEAD_ONLY.search(lead)
+    return not LEAD_ONLY.search(lead.strip(EMPHASIS))
 
 
 def _is_decision_heading(heading: str, body: str | None) -> bool:
     if heading in DECISION_HEADINGS:
         return True
     owner, _, last = heading.rpartition(" ")
-    return last == "beslut" and decides(owner.removesuffix("s"), body or owner)
+    return (
+        last == "beslut"
+        and "förslag" not in owner
+        and decides(owner.removesuffix("s"), body or owner)
+    )
 
 
 def _after_label(unit: _Unit) -> Span:
-    """Return an att-clause after `Beslut:` by itself, but a mere `bifall` with its label."""
+    """Return a clause or sentence after `Beslut:` by itself, but a mere `bifall` with its label."""
     label = LABELLED.match(unit.words)
-    if label and ATT.match(unit.words[label.end() :]):
+    rest = unit.words[label.end() :] if label else ""
+    if label and (ATT.match(rest) or ACTIVE.match(rest)):
         return Span(unit.span.start + label.end(), unit.span.end)
     return unit.span
 
 
 def _is_lead(words: str, body: str | None, *, in_block: bool) -> bool:
+    words = words.strip(EMPHASIS)
     match = LEAD.search(words) if len(words) < LONGEST_BEGINNING else None
     if not match or (not in_block and NOT_DECIDED_WORDS.search(words)):
         return False
@@ -210,12 +234,13 @@ def _is_lead(words: str, body: str | None, *, in_block: bool) -> bool:
 
 def _decided(words: str, body: str | None) -> bool:
     """Tell whether a sentence states a decision of this meeting, now."""
+    words = words.strip(EMPHASIS)
     active = ACTIVE.match(words)
     if active:
         who = active["who"] or active["after"]
-        before_clause = re.split(r"\batt\b", active["rest"], maxsplit=1)[0]
+        before_clause = CLAUSE.split(active["rest"], maxsplit=1)[0]
         return decides(who, body) and not TOLD.search(before_clause)
-    if len(words) > LONGEST_PASSIVE or not PASSIVE.search(words):
+    before_clause = CLAUSE.split(words, maxsplit=1)[0]
+    if len(words) > LONGEST_PASSIVE or not PASSIVE.search(before_clause):
         return False
-    before_clause = re.split(r"\batt\b", words, maxsplit=1)[0]
     return not (TOLD.search(before_clause) or NOT_DECIDED_WORDS.search(before_clause))

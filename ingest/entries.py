@@ -4,24 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ingest.names import EDGES, full_names, is_role, names_organisation
 from ingest.patterns import AND, BETWEEN_COLUMNS, CHECKED, COMMA, PRESENCE_LIMIT
-from ingest.people import (
-    EDGES,
-    Piece,
-    full_names,
-    is_role,
-    names_organisation,
-    read_entry,
-    split_pieces,
-    to_people,
-)
+from ingest.people import Piece, read_entry, split_pieces, to_people
 from ingest.people_words import PRESENCE, TABLE_COLUMNS
 from ingest.rosters import Heading, normalised
 from rag.minutes import Person, Presence, Span
 
 CELL = re.compile(r"\s*\|\s*")
 SEMICOLON = re.compile(r";\s*")
-# "Holmby kommun: Eva Ek, Bo Dal"
+# An organisation before its people, "Holmby kommun: Eva Ek, Bo Dal"
 GROUP = re.compile(r"^\s*(?P<organisation>[A-ZÅÄÖ][^:,|()]{1,50}):\s+(?=[A-ZÅÄÖ])")
 RULE = re.compile(r"[\s|:–—-]*$")
 PAIR = 2
@@ -96,12 +88,13 @@ def read_row(
     marked = any(isinstance(column, Presence) for column in columns)
     missing = Presence.ABSENT if marked else default
     presence = crossed[0] if crossed else missing
-    for person in to_people(entry, presence=presence, span=row.span, role=None):
-        yield replace(
-            person,
-            organisation=person.organisation or said.get("organisation"),
-            party=person.party or said.get("party"),
-        )
+    person, *others = to_people(entry, presence=presence, span=row.span, role=None)
+    yield replace(
+        person,
+        organisation=person.organisation or said.get("organisation"),
+        party=person.party or said.get("party"),
+    )
+    yield from others
 
 
 def _joined_lines(pieces: Sequence[Piece]) -> Iterator[Piece]:

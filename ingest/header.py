@@ -19,7 +19,7 @@ from ingest.header_words import (
 from ingest.lines import Line
 from ingest.patterns import CLOCK, CLOCK_RANGE, WEEKDAY
 from ingest.rosters import labelled
-from ingest.title import clean_title, kind_of
+from ingest.title import kind_of, title_words
 from rag.minutes import MeetingDate, Span
 
 HEADER_LINES = 80
@@ -108,12 +108,10 @@ def _rank(top: Sequence[Line], index: int) -> int | None:
         return 1
     if label is not None or any(word in lowered for word in OTHER_DATES):
         return None
-    if not clean_title(line.words):
+    if not title_words(line.words):
         return 2 if index < TOP_LINES * 2 else None
-    if len(line.words) > LONGEST_HEADER_LINE:
-        return None
     if kind_of(lowered) or any(word in lowered for word in MEETING_WORDS):
-        return 3
+        return 3 if len(line.words) <= LONGEST_HEADER_LINE else None
     return 4 if index < TOP_LINES and not line.words.endswith(".") else None
 
 

@@ -29,8 +29,8 @@ MONTHS: Mapping[str, int] = {
     for name in names.split()
 }
 
-# First and last month; also as files are named, without å and ö. A winter is named by the year of its January: vintern 2024 begins in
-# December 2023. Terms (vt, ht) are longer than the seasons that they are named after.
+# First and last month; also as files are named, without å and ö. A winter is named by the year of
+# its January: vintern 2024 begins in December 2023. Terms (vt, ht) are longer than seasons.
 SEASONS: Mapping[str, tuple[int, int]] = {
     "våren": (3, 5),
     "varen": (3, 5),
@@ -61,12 +61,13 @@ TIME_WORDS = phrases(
 
 # What a header line tells; the first matching label decides.
 DATE_LABELS = phrases(
-    "sammanträdesdatum | mötesdatum | datum | datum och tid | dag | mötesdag | sammanträdesdag | date"
+    "sammanträdesdatum | mötesdatum | datum | datum och tid | dag | mötesdag | sammanträdesdag"
+    "| date"
 )
 
 TIME_LABELS = phrases(
     "tid | tidpunkt | tid och plats | plats och tid | tid och datum | när | tid/plats | plats/tid"
-    "| tid & plats | plats & tid | möte | sammanträdestid | mötestid | klockan"
+    "| tid & plats | plats & tid | sammanträdestid | mötestid | klockan"
 )
 
 PLACE_LABELS = phrases(
@@ -111,7 +112,7 @@ BODY_ENDINGS = tuple(
     styrelse styrelsen styrelsens nämnd nämnden nämndens fullmäktige fullmäktiges utskott utskottet
     direktion direktionen nätverk nätverket råd rådet kommitté kommittén beredning beredningen
     delegation delegationen presidium presidiet ledningsgrupp ledningsgruppen arbetsgrupp
-    arbetsgruppen styrgrupp styrgruppen samverkansgrupp samverkansgruppen stämma stämman kårstyrelsen
+    arbetsgruppen styrgrupp styrgruppen samverkansgrupp samverkansgruppen stämma stämman
     """.split()
 )
 

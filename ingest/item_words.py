@@ -25,11 +25,13 @@ GENERIC_BODIES = phrases(
 SUB_HEADINGS = phrases(
     """
     ärendebeskrivning | ärendet | sammanfattning | sammanfattning av ärendet | ärendets beredning
-    bakgrund | beskrivning av ärendet | beslutsunderlag | underlag | underlag för beslut | handlingar
+    bakgrund | beskrivning av ärendet | beslutsunderlag | underlag | underlag för beslut
+    handlingar
     beslutsmotivering | motivering | skäl för beslutet | yrkanden | yrkande | yrkanden och förslag
     förslag till beslut | förslag | förslag på sammanträdet | förslag till beslut på sammanträdet
-    propositionsordning | beslutsgång | beslutsordning | omröstning | omröstningsresultat | votering
-    voteringsresultat | omröstningslista | voteringslista | reservation | reservationer | jäv
+    propositionsordning | proposition | beslutsgång | beslutsordning | omröstning
+    omröstningsresultat | votering | voteringsresultat
+    omröstningslista | voteringslista | reservation | reservationer | jäv
     protokollsanteckning | protokollsanteckningar | till protokollet | särskilt yttrande
     särskilda yttranden | beslutet skickas till | beslut skickas till | skickas till | expedieras
     expedieras till | expediering | kopia till | sändlista | delges | bedömning | överväganden
@@ -67,7 +69,8 @@ ACTION_VERBS = phrases(
 
 DECISION_VERBS = phrases(
     """
-    beslutar | beslutade | beslöt | godkänner | godkände | fastställer | fastställde | väljer | valde
+    beslutar | beslutade | beslöt | godkänner | godkände | fastställer | fastställde | väljer
+    valde
     utser | utsåg | antar | antog | bifaller | biföll | avslår | avslog | beviljar | beviljade
     bordlägger | bordlade | återremitterar | återremitterade | uppdrar | tillstyrker | tillstyrkte
     avstyrker | avstyrkte | konstaterar | beslutat | adjungerar | adjungerade | röstar
@@ -84,6 +87,22 @@ PASSIVE_DECISIONS = phrases(
 
 CONTINUED = ("forts", "fortsättning")
 
+# "Kommunstyrelsens förslag till kommunfullmäktige", "Förslag till kommunstyrelsens beslut"
+PROPOSED_TO = frozenset(
+    {
+        "beslut",
+        "kommunfullmäktige",
+        "fullmäktige",
+        "kommunstyrelsen",
+        "nämnden",
+        "regionfullmäktige",
+    }
+)
+# Under these a vote is told of, and what the meeting decided by it.
+VOTE_HEADINGS = phrases(
+    "omröstning | omröstningsresultat | votering | voteringsresultat | beslutsgång"
+    "| proposition | propositionsordning"
+)
 SUB_HEADING_ENDINGS = frozenset({"beslut", "förslag", "yrkande", "yrkanden", "bedömning"})
 
 # "Därmed beslutar mötet …"

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.headings import LONGEST_HEADING, Heading
 from ingest.lines import Line
-from ingest.numbering import LONGEST_HEADING, Heading
 from ingest.patterns import REGISTRATION
 from rag.minutes import Item, Span
 
@@ -36,8 +36,8 @@ def build_items(
             item=Item(
                 span=Span(start, end),
                 heading=Span(start, lines[heading.last].end),
-                title=heading.title or lines[heading.first].words[:LONGEST_HEADING],
-                number=heading.number if heading.title else None,
+                title=heading.title or _words(heading, lines),
+                number=heading.number,
                 level=level,
                 registration_number=_registration(heading, lines, next_line),
             ),
@@ -48,6 +48,11 @@ def build_items(
             headings, levels, starts, ends, next_lines, strict=True
         )
     ]
+
+
+def _words(heading: Heading, lines: Sequence[Line]) -> str:
+    """Return an untitled heading's words, unless its number says them all."""
+    return "" if heading.number else lines[heading.first].words[:LONGEST_HEADING]
 
 
 def _levels(headings: Sequence[Heading]) -> list[int]:

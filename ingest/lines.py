@@ -1,6 +1,7 @@
 """See a text as its lines: what each says, the mark it bears and where it stands."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rag.minutes import Span
@@ -18,6 +19,8 @@ MARKS = re.compile(
     """,
     re.VERBOSE,
 )
+FRONT_MATTER = re.compile(r"-{3,}$")
+LONGEST_FRONT_MATTER = 25
 WORDS_END = re.compile(r"(?:\s|\*\*|__|(?<=\s)#+)*$")
 
 
@@ -66,6 +69,14 @@ def split_lines(text: str) -> list[Line]:
         after_blank = not stripped
         position += len(raw) + 1
     return lines
+
+
+def front_matter_end(lines: Sequence[Line]) -> int:
+    """Return the first line after a block between two `---`, as some Markdown begins."""
+    if not lines or not FRONT_MATTER.match(lines[0].words):
+        return 0
+    rest = range(1, min(len(lines), LONGEST_FRONT_MATTER))
+    return next((i + 1 for i in rest if FRONT_MATTER.match(lines[i].words)), 0)
 
 
 def _line(raw: str, stripped: str, position: int, *, after_blank: bool) -> Line:

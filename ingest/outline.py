@@ -4,25 +4,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ingest.header_words import BODY_LABELS, DATE_LABELS, PLACE_LABELS, TIME_LABELS
+from ingest.headings import LONGEST_HEADING, Heading, clean_title, is_sub_heading
 from ingest.item_words import CONTENTS_HEADINGS
 from ingest.lines import Line
-from ingest.numbering import (
-    LONGEST_HEADING,
-    Heading,
-    appendix_headings,
-    clean_title,
-    is_sub_heading,
-    numbered_headings,
-    section_headings,
-)
+from ingest.names import full_names
+from ingest.numbering import appendix_headings, numbered_headings, section_headings
 from ingest.patterns import NUMBERED, SECTION
-from ingest.people import full_names
 from ingest.rosters import labelled, roster_heading, signatory
-from ingest.title import clean_title as without_dates
+from ingest.title import title_words
 
 HEADER_LABELS = DATE_LABELS | TIME_LABELS | PLACE_LABELS | BODY_LABELS
 
 LONGEST_STANDALONE = 60
+# Such a line with text directly below it is hardly the beginning of a paragraph.
+SHORT = 40
 # One unnumbered heading of its sort may be chance; two are a system.
 ENOUGH = 2
 
@@ -86,7 +81,7 @@ def _is_header(lines: Sequence[Line], index: int) -> bool:
         roster_heading(line)
         or (signatory(line) and full_names(below) > 1)
         or labelled(line.words, HEADER_LABELS)
-        or not without_dates(line.words)
+        or not title_words(line.words)
         or line.words.lower().strip(" :") in CONTENTS_HEADINGS
     )
 
@@ -143,7 +138,7 @@ def _may_stand_alone(line: Line) -> bool:
         len(words) <= LONGEST_STANDALONE
         and not (line.bullet or line.row)
         and any(character.isalpha() for character in words)
-        and bool(without_dates(words))
+        and bool(title_words(words))
         and not (roster_heading(line) or signatory(line) or labelled(words))
     )
 
@@ -159,13 +154,18 @@ def _emphasised(lines: Sequence[Line], index: int) -> bool:
 
 
 def _standalone(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a short line without a full stop has prose right below it."""
+    """Tell whether a short line without a full stop has its text below it."""
     line = lines[index]
     if not line.words[0].isupper() or _ends_sentence(line) or full_names(line.words) > 1:
         return False
     below = lines[index + 1] if index + 1 < len(lines) else None
-    prose = below is not None and not below.bullet and below.words[0].isupper()
-    return bool(_begins(lines, index) and below and prose and len(below.words) > LONGEST_STANDALONE)
+    if below is None or below.words[:1].islower() or not _begins(lines, index):
+        return False
+    if line.after_blank and not below.after_blank and len(line.words) <= SHORT:
+        return True
+    length = len(below.words)
+    sentence = below.words.endswith(".") and length > len(line.words)
+    return not below.bullet and (sentence or length > LONGEST_STANDALONE)
 
 
 def _fixed(lines: Sequence[Line], index: int) -> bool:

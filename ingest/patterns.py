@@ -102,13 +102,15 @@ PRESENCE_LIMIT = re.compile(
 CHECKED = re.compile(r"^(?:x|✓|✔|☒|ja|1|n|närv\w*\.?)$", re.IGNORECASE)
 # The commas and semicolons between people, not those inside brackets.
 COMMA = re.compile(r"[,;](?![^()]{0,80}\))")
-AND = re.compile(r"\s(?:och|samt|&)\s")
+AND = re.compile(r"(?<!-)\s(?:och|samt|&)\s")
 
 # @Erik fixar på hemsidan; not anna@exempel.se
 MENTION = re.compile(rf"(?<![\w.])@(?P<name>[{_UPPER}{_LOWER}][\w-]{{1,40}})")
+# "ht" and "vt" would be found in any text.
+SHORTEST = 3
 _TIME_WORD = "|".join(
     sorted(
-        (*(name for name in (*MONTHS, *SEASONS) if len(name) > 2), *TIME_WORDS),
+        (*(name for name in (*MONTHS, *SEASONS) if len(name) >= SHORTEST), *TIME_WORDS),
         key=len,
         reverse=True,
     )
@@ -120,6 +122,6 @@ DUE = re.compile(
             (?:(?:nästa|kommande)\s\w|\d{{1,2}}(?:[/:]\d|\s?:?e?\s(?:{_TIME_WORD})\b)|20\d\d-|(?:{_TIME_WORD})\b)))
     (?:den\s|nästa\s|kommande\s|om\s|i\s)?(?:\d{{1,2}}(?::?[ae]\b|\s(?:{_TIME_WORD})\b|[/:]\d{{1,2}})?|[\w-]{{2,20}})
     (?:\s(?:{_TIME_WORD})\b|\s20\d\d\b){{0,2}}
-    |\bsnarast(?:\smöjligt)?\b""",
+    |\bsnarast(?:\smöjligt)?\b|\bv(?:\.|ecka)\s?\d{{1,2}}\b""",
     _FLAGS,
 )

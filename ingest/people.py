@@ -1,35 +1,25 @@
 """Read one entry of a list of people: name, party, organisation, roles, substitution."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from ingest.patterns import COMMA, NAME, NAME_WORD, PARENTHESIS, PARTY, PRESENCE_LIMIT
+from ingest.names import EDGES, LEADING_TITLE, is_no_name, is_role, names_organisation
+from ingest.patterns import COMMA, NAME, PARENTHESIS, PARTY, PRESENCE_LIMIT
 from ingest.people_words import (
     ABSENT_NOTES,
-    NO_NAMES,
-    ORGANISATION_ENDINGS,
-    ORGANISATION_WORDS,
     PARTIES,
-    PRESENCE_NOTES,
     ROLE_ENDINGS,
     ROLES,
     SIGNATORIES,
     SUBSTITUTED_BY,
     SUBSTITUTES_FOR,
-    TABLE_COLUMNS,
 )
 from rag.minutes import Person, Presence, Span
 
-EDGES = " \t*_|,;.:–—-"
 LONGEST_ENTRY = 300
-LONGEST_ROLE = 60
 DASH = re.compile(r"^\s*[–—-]\s+")
-# "kommunsekreterare Eva Ek", in a list with commas
-LEADING_TITLE = re.compile(
-    rf"^(?P<role>[a-zåäö][\wåäö-]*(?:\s[a-zåäö]+){{0,3}})\s+(?={NAME_WORD}\s+{NAME_WORD})"
-)
 # A cross beside a name: "Eva Ek X, mötesordförande"
 CHECK_MARK = re.compile(r"(?<=\w)\s+[xX✓✔☒](?=\s|,|$)")
 MOST_TITLE_WORDS = 3
@@ -61,6 +51,8 @@ class Entry:
     organisation: str | None = None
     party: str | None = None
     roles: tuple[str, ...] = ()
+    limited: bool = False
+    """It holds for some items or hours only."""
     absent: bool = False
     """The entry says so: `anmält förhinder`."""
     substitute: str | None = None
@@ -87,8 +79,10 @@ def read_entry(text: str, *, single: bool = False) -> Entry | None:
     >>> read_entry("Eva Ek, Holmby, ersätts av Bo Dal").substitute
     'Bo Dal'
     """
-    party, text = _open_brackets(text[:LONGEST_ENTRY].strip(EDGES))
+    whole = text[:LONGEST_ENTRY]
+    party, text = _open_brackets(whole.strip(EDGES))
     text, replaces, substitute = _substitution(text)
+    limited = bool(PRESENCE_LIMIT.search(whole))
     text = CHECK_MARK.sub("", PRESENCE_LIMIT.sub("", f" {text}")).strip(EDGES)
     roles: tuple[str, ...] = ()
     leading = LEADING_ROLE.match(text) or LEADING_TITLE.match(text)
@@ -109,6 +103,7 @@ def read_entry(text: str, *, single: bool = False) -> Entry | None:
         organisation=organisations[0] if organisations else None,
         party=party,
         roles=tuple(dict.fromkeys(roles)),
+        limited=limited,
         absent=absent,
         substitute=substitute,
         replaces=replaces,
@@ -116,7 +111,7 @@ def read_entry(text: str, *, single: bool = False) -> Entry | None:
 
 
 def to_people(entry: Entry, *, presence: Presence, span: Span, role: str | None) -> list[Person]:
-    """Return the person of *entry*, and who came instead of them."""
+    """Return the person of *entry*, and who came instead of them or stayed away."""
     roles = entry.roles if role is None or role in entry.roles else (*entry.roles, role)
     person = Person(
         name=entry.name,
@@ -127,6 +122,9 @@ def to_people(entry: Entry, *, presence: Presence, span: Span, role: str | None)
         roles=roles,
         replaces=entry.replaces,
     )
+    if entry.replaces and not entry.limited:
+        # Dropped again by `merge_people` when a list says that they were there.
+        return [person, Person(name=entry.replaces, presence=Presence.ABSENT, span=span)]
     if not entry.substitute:
         return [person]
     other = replace(
@@ -142,47 +140,22 @@ def merge_people(people: Iterable[Person]) -> tuple[Person, ...]:
         key = (person.name.casefold(), person.presence)
         known = merged.get(key)
         merged[key] = _merge(known, person) if known else person
-    return tuple(merged.values())
-
-
-def full_names(text: str) -> int:
-    """Return how many words of a name *text* consists of; 0 when it is no name.
-
-    >>> full_names("Eva Ek"), full_names("Holmby kommun"), full_names("öppnade mötet")
-    (2, 0, 0)
-    """
-    text = PARTY.sub("", text).strip(EDGES)
-    match = NAME.fullmatch(text)
-    return len(text.split()) if match and not names_organisation(text) else 0
-
-
-def names_organisation(text: str) -> bool:
-    """Tell whether *text* is an organisation by its own words: `Holmby kommun`, `GR`.
-
-    >>> names_organisation("Holmby kommun"), names_organisation("Eva Ek")
-    (True, False)
-    """
-    words = text.split()
-    return any(
-        word.lower().strip(EDGES) in ORGANISATION_WORDS
-        or word.lower().endswith(ORGANISATION_ENDINGS)
-        for word in words
-    ) or (len(words) == 1 and len(text) > 1 and text.isupper())
-
-
-def is_role(text: str) -> bool:
-    """Tell whether *text* is a role or a title: known, or with a small first letter."""
-    lowered = text.lower()
-    if lowered in ROLES or lowered in SIGNATORIES:
-        return True
-    words = lowered.replace("(", " ").split()
-    return (
-        text[:1].islower()
-        and not LEADING_TITLE.match(text)
-        and len(text) <= LONGEST_ROLE
-        and words[0] not in PRESENCE_NOTES
-        and not any(character.isdigit() for character in text)
+    present = {name for name, presence in merged if presence is Presence.PRESENT}
+    return tuple(
+        person
+        for (name, presence), person in merged.items()
+        if presence is not Presence.ABSENT or name not in present
     )
+
+
+def settle_parties(people: Sequence[Person]) -> list[Person]:
+    """Read `(GR)` as an organisation where nobody has a known party."""
+    if any(person.party and person.party.lower() in PARTIES for person in people):
+        return list(people)
+    return [
+        replace(person, party=None, organisation=person.organisation or person.party)
+        for person in people
+    ]
 
 
 def _merge(known: Person, person: Person) -> Person:
@@ -219,7 +192,7 @@ def _substitution(text: str) -> tuple[str, str | None, str | None]:
 def _open_brackets(text: str) -> tuple[str | None, str]:
     """Return the party, and *text* with commas for the brackets around what tells of the person.
 
-    >>> _open_brackets("Eva Ek (S) (suppleant, ersätter Bo Dal) (sjuk)")
+    >>> _open_brackets("Eva Ek (S) (suppleant, ersätter Bo Dal) (glad)")
     ('S', 'Eva Ek, suppleant, ersätter Bo Dal')
     """
     party = None
@@ -253,16 +226,9 @@ def _name(text: str, *, single: bool) -> tuple[str | None, str]:
     if not match:
         return None, text
     name = match["name"].rstrip(".,-")
-    if names_organisation(name) or (" " not in name and not single) or _is_no_name(name):
+    if names_organisation(name) or (" " not in name and not single) or is_no_name(name):
         return None, text
     return " ".join(name.split()), text.strip()[match.start() + len(name) :]
-
-
-def _is_no_name(name: str) -> bool:
-    lowered = name.lower()
-    return lowered in NO_NAMES or all(
-        word in ROLES or word in SIGNATORIES or word in TABLE_COLUMNS for word in lowered.split()
-    )
 
 
 def _may_follow(after: str) -> bool:

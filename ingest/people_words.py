@@ -27,6 +27,7 @@ PRESENCE: Mapping[str, Presence] = {
     "ej närvarande": Presence.ABSENT,
     "icke närvarande": Presence.ABSENT,
     "inte närvarande": Presence.ABSENT,
+    "ej deltagande": Presence.ABSENT,
     "frånvarande": Presence.ABSENT,
     "förhinder": Presence.ABSENT,
     "förhindrade": Presence.ABSENT,
@@ -78,7 +79,11 @@ SIGNATORIES: Mapping[str, str] = {
     "ordf": "ordförande",
     "mötesordförande": "mötesordförande",
     "vice ordförande": "vice ordförande",
+    "vice ordf": "vice ordförande",
+    "v ordf": "vice ordförande",
+    "v. ordf": "vice ordförande",
     "sekreterare": "sekreterare",
+    "sekr": "sekreterare",
     "mötessekreterare": "mötessekreterare",
     "vid protokollet": "sekreterare",
     "vid pennan": "sekreterare",
@@ -121,7 +126,7 @@ ROLES = phrases(
     ordförande | ordf | ordf. | vice ordförande | vice ordf. | v ordf | v. ordförande
     1:e vice ordförande | 1:a vice ordförande | förste vice ordförande | 1:e vice ordf.
     2:e vice ordförande | 2:a vice ordförande | andre vice ordförande | 2:e vice ordf.
-    sekreterare | mötesordförande | mötessekreterare | protokollförare | justerare
+    sekr | sekr. | sekreterare | mötesordförande | mötessekreterare | protokollförare | justerare
     justeringsperson | rösträknare | ledamot | ersättare | suppleant | kassör | revisor
     adjungerad | tjänstgörande ersättare | föredragande | processledare | samordnare
     kommundirektör | kommunchef | regiondirektör | förvaltningschef | kanslichef | ekonomichef

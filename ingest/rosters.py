@@ -10,9 +10,9 @@ from ingest.people_words import PRESENCE, ROSTER_FILL, ROSTER_ROLES, SIGNATORIES
 from rag.minutes import Presence
 
 LONGEST_LABEL = 80
-# "Närvarande: …", "Plats | …", "Beslutande   Eva Ek"; a label ends at the first of these
+# A label ends at the first of these: "Närvarande: …", "Plats | …", "Beslutande   Eva Ek"
 LABEL_END = re.compile(r"\s*:(?:\*\*|__)?\s*|\s*\|\s*|\t+|(?<!\s)\s{2,}+")
-# "2. Närvarande: …", "§ 2 Närvarande"
+# A list may be an item: "2. Närvarande: …", "§ 2 Närvarande"
 AGENDA_NUMBER = re.compile(r"(?:§\s?)?\d{1,3}[.):]?\s+")
 BRACKETS = re.compile(r"\([^()]{0,80}\)")
 NOT_LETTERS = re.compile(r"[^a-zåäöé]+")
@@ -21,6 +21,7 @@ VALUE_START = re.compile(r"(?:[A-ZÅÄÖÉ0-9]|den\s\d|kl\b|(?:mån|tis|ons|tors
 LABELS = DATE_LABELS | TIME_LABELS | PLACE_LABELS | BODY_LABELS | OTHER_LABELS
 _ROSTER_WORDS = frozenset(word for phrase in PRESENCE for word in phrase.split()) | ROSTER_FILL
 _BY_LENGTH = sorted(PRESENCE, key=len, reverse=True)
+_ROLES_BY_LENGTH = sorted(ROSTER_ROLES, key=len, reverse=True)
 _FIRST_WORDS = frozenset(label.split()[0] for label in (*LABELS, *SIGNATORIES))
 MOST_LABEL_WORDS = 6
 
@@ -117,7 +118,7 @@ def _presence(lowered: str) -> tuple[Presence, str | None] | None:
     padded = f" {lowered} "
     for phrase in _BY_LENGTH:
         if f" {phrase} " in padded:
-            roles = (role for words, role in ROSTER_ROLES.items() if f" {words} " in padded)
+            roles = (ROSTER_ROLES[words] for words in _ROLES_BY_LENGTH if f" {words} " in padded)
             return PRESENCE[phrase], next(roles, None)
     return None
 

@@ -14,9 +14,9 @@ from ingest.header_words import (
     MEETING_WORDS,
     TITLE_CONTINUES,
 )
-from ingest.lines import Line
+from ingest.lines import Line, front_matter_end
+from ingest.names import names_organisation
 from ingest.patterns import PAGE_MARK, PLACEHOLDER, WEEKDAY
-from ingest.people import names_organisation
 from ingest.rosters import labelled, roster_heading, signatory
 from rag.minutes import Kind
 
@@ -24,6 +24,7 @@ from rag.minutes import Kind
 TOP_LINES = 25
 LONGEST_TITLE_LINE = 140
 LONGEST_TITLE = 160
+LONGEST_SHORT_LINE = 80
 EDGES = " \t,;:–—-•*_|#"
 # Two columns: "Holmby kommun | SAMMANTRÄDESPROTOKOLL"
 COLUMNS = re.compile(r"\s*\|\s*|\t+|(?<!\s)\s{3,}+")
@@ -38,8 +39,11 @@ BEFORE_BODY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 MEETING_OF = re.compile(
-    r"^[^\W\d]*(?:möte|sammanträde|stämma)\b\s*(?:(?:med|i|för|hos|den)\s+)*", re.IGNORECASE
+    r"""^(?:(?:ordinarie|extra|konstituerande|digitalt)\s+)?
+    [^\W\d]*(?:möte|sammanträde|stämma)\b\s*(?:(?:med|i|för|hos|den)\s+)*""",
+    re.VERBOSE | re.IGNORECASE,
 )
+BRACKETS = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +65,7 @@ def read_title(lines: Sequence[Line], held: frozenset[int], *, file_name: str) -
         (index, words)
         for index in zone
         for cell in COLUMNS.split(lines[index].words[:LONGEST_TITLE_LINE])
-        if (words := clean_title(cell))
+        if (words := title_words(cell))
     ]
     last_of = {words.casefold(): position for position, (_, words) in enumerate(printed)}
     printed = [printed[position] for position in sorted(last_of.values())]
@@ -78,7 +82,7 @@ def read_title(lines: Sequence[Line], held: frozenset[int], *, file_name: str) -
     title = Title(
         kind=kind,
         text=_shortened(text),
-        body=_body(text, tops, partner),
+        body=_body(text, tops, partner) or _organisation(tops),
         organisation=_organisation(tops),
         lines=frozenset(zone),
     )
@@ -97,10 +101,10 @@ def kind_of(words: str) -> Kind | None:
     return Kind.PROTOKOLL if KINDS_PROTOKOLL in lowered else None
 
 
-def clean_title(words: str) -> str:
+def title_words(words: str) -> str:
     """Return a line without page numbers and dates; empty when nothing else stood there.
 
-    >>> clean_title("Sammanträdesprotokoll  Sida 1(3)"), clean_title("Måndag den 4 mars 2024")
+    >>> title_words("Sammanträdesprotokoll  Sida 1(3)"), title_words("Måndag den 4 mars 2024")
     ('Sammanträdesprotokoll', '')
     """
     words = PAGE_MARK.sub(" ", words[:LONGEST_TITLE_LINE])
@@ -116,7 +120,8 @@ def clean_title(words: str) -> str:
 def _top(lines: Sequence[Line], held: frozenset[int]) -> list[int]:
     """Return the indexes of the lines that may hold the title."""
     zone: list[int] = []
-    for index, line in enumerate(lines[:TOP_LINES]):
+    begin = front_matter_end(lines)
+    for index, line in enumerate(lines[begin : begin + TOP_LINES], start=begin):
         if index in held or roster_heading(line) or signatory(line):
             break
         if _begins_text(lines, index, held) and (zone or not line.hashes):
@@ -134,12 +139,21 @@ def _begins_text(lines: Sequence[Line], index: int, held: frozenset[int]) -> boo
     line = lines[index]
     if len(line.words) > LONGEST_TITLE_LINE or SENTENCE.search(line.words) or line.bullet:
         return True
-    if not line.hashes:
-        return starts_item(line)
-    if kind_of(line.words) or not clean_title(line.words):
-        return False
     below = lines[index + 1] if index + 1 < len(lines) else None
+    if not line.hashes:
+        return starts_item(line) or (index > 0 and _heads_prose(line, below))
+    if starts_item(line._replace(hashes=0)) and title_words(line.words):
+        return True
+    if kind_of(line.words) or not title_words(line.words):
+        return False
     return not (below is None or below.hashes or index + 1 in held or labelled(below.words))
+
+
+def _heads_prose(line: Line, below: Line | None) -> bool:
+    """Tell whether a line that goes on from no title has a paragraph below it."""
+    if below is None or kind_of(line.words) or _continues(line.words) or not line.after_blank:
+        return False
+    return len(below.words) > LONGEST_SHORT_LINE and bool(title_words(line.words))
 
 
 def _kind_title(
@@ -152,8 +166,9 @@ def _kind_title(
         return words, None
     others = [o for o in (*printed[at + 1 :], *reversed(printed[:at])) if not kind_of(o[1])]
     named = next((o for o in others if _body_word(o[1]) and not _continues(o[1])), None)
-    partner = named or next((o for o in others if not names_organisation(o[1])), None)
-    partner = partner or (others[0] if others else None)
+    undated = [o for o in others if not find_dates(o[1], year=2000)]
+    partner = named or next((o for o in undated if not names_organisation(o[1])), None)
+    partner = partner or next(iter(undated or others), None)
     if partner is None:
         return words, None
     name = _sentence_case(partner[1])
@@ -181,8 +196,9 @@ def _continues(words: str) -> bool:
 
 
 def _sentence_case(words: str) -> str:
-    """Return one or two words in capitals as ordinary words; more may hold names."""
-    if words.isupper() and " " not in words and len(words) > 4:  # noqa: PLR2004
+    """Return a word in capitals as an ordinary one; several may hold names."""
+    first, _, rest = words.partition(" ")
+    if words.isupper() and len(first) > 4 and not any(c.isalpha() for c in rest):  # noqa: PLR2004
         return words.capitalize()
     return words
 
@@ -198,9 +214,8 @@ def _body(title: str, tops: Sequence[str], partner: str | None) -> str | None:
     alone = (words for words in tops if not kind_of(words) and not _continues(words))
     line = next((words for words in alone if _body_word(words.split(",")[0])), None)
     if line and len(line.split()) <= 10:  # noqa: PLR2004
-        return _sentence_case(line.split(",")[0].strip())
-    rest = BEFORE_BODY.sub("", title)
-    rest = MEETING_OF.sub("", rest).strip(EDGES)
+        return _sentence_case(MEETING_OF.sub("", line.split(",")[0].strip()) or line)
+    rest = MEETING_OF.sub("", BEFORE_BODY.sub("", BRACKETS.sub("", title))).strip(EDGES)
     if partner and MEETING_OF.match(partner):
         return MEETING_OF.sub("", partner).strip(EDGES) or None
     if partner:

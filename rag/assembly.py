@@ -6,8 +6,10 @@ from rag.database import Database
 from rag.embedding import load_embedder
 from rag.indexes import Indexes
 from rag.library import Library
+from rag.maxsim import MaxSim
 from rag.search import Search
 from rag.settings import Settings
+from rag.static_embedding import StaticEmbedder
 from rag.store import Store
 from rag.summary import Summariser
 
@@ -18,7 +20,8 @@ def build_assistant(settings: Settings) -> Assistant:
     embedder = load_embedder(settings)
     library = Library(database)
     indexes = Indexes(settings.library, database, embedder)
-    search = Search(library, indexes, embedder, weights=settings.weights)
+    compare = MaxSim(embedder) if isinstance(embedder, StaticEmbedder) else None
+    search = Search(library, indexes, embedder, weights=settings.weights, compare=compare)
     return Assistant(
         library,
         search,

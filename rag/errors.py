@@ -13,6 +13,7 @@ Messages are Swedish, one sentence: what, where, what to do.
   + FilterError            a filter cannot be understood
   + DatasetError           a question file is malformed
   + ServerError            the app's web server cannot start
+  + MissingExtraError      an optional package is not installed
 """
 
 
@@ -58,3 +59,7 @@ class DatasetError(MinutesError):
 
 class ServerError(MinutesError):
     """The app's web server cannot start."""
+
+
+class MissingExtraError(MinutesError):
+    """A package of an optional extra is not installed; the message names both."""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rag.database import Database, Row
 from rag.errors import UnknownMeetingError
@@ -23,12 +24,18 @@ from rag.words import fold
 # A document may lie at several paths; the first is shown.
 SOURCE = "(select source from location where document = d.key order by path limit 1)"
 
+KEPT_DOCUMENTS = 128
+KEPT_LISTS = 4
+
 
 class Library:
     """The published documents of one directory."""
 
     def __init__(self, database: Database) -> None:
         self._db = database
+        # By revision: a question reads the same documents and people as the one before it.
+        self._read_document = lru_cache(KEPT_DOCUMENTS)(self._document_at)
+        self._read_people = lru_cache(KEPT_LISTS)(self._people_at)
 
     @property
     def revision(self) -> int:
@@ -72,6 +79,9 @@ class Library:
         Raises:
             UnknownMeetingError: it is not in the library.
         """
+        return self._read_document(document, self.revision)
+
+    def _document_at(self, document: DocumentId, revision: int) -> Document:
         rows = self._db.rows(
             "select key, text, pages, warnings, minutes, source, path from document "
             "join location on document = key where id = ? and ready = 1 order by path limit 1",
@@ -142,6 +152,11 @@ class Library:
 
     def people(self, filters: Filters, *, named: str = "") -> list[tuple[DocumentId, Person]]:
         """Return those in the lists of attendance whose entry contains *named*, in their order."""
+        return list(self._read_people(filters, named, self.revision))
+
+    def _people_at(
+        self, filters: Filters, named: str, revision: int
+    ) -> list[tuple[DocumentId, Person]]:
         where, values = _where(filters)
         rows = self._db.rows(
             "select d.id, person from person p join document d on d.key = p.document "  # noqa: S608 - fixed clauses

@@ -47,7 +47,7 @@ CUES: dict[Asks, frozenset[str]] = {
         """uppdrag uppdraget uppdrogs uppgift uppgifter ansvarar ansvarig ansvariga ansvara atgard
         atgarder fixar fixa task tasks responsible""".split()
     ),
-    Asks.WHEN: frozenset("nar datum vilken dag klockan when date".split()),
+    Asks.WHEN: frozenset("nar datum dag klockan when date".split()),
     Asks.AMOUNT: frozenset(
         "mycket manga kostar kostade kostnad belopp summa kronor budget pris much many cost".split()
     ),

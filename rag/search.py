@@ -1,16 +1,19 @@
 """Find the passages that speak of a question, by words and by vectors."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from rag.embedding import Embedder
 from rag.fusion import Scores, fuse, share_of_best
 from rag.indexes import Indexes
 from rag.library import Library
-from rag.minutes import DocumentKey
+from rag.minutes import ChunkKey, DocumentKey
 from rag.results import Filters, Hit
 
 # How deep each leg looks; chunks below this in every leg are never among the ten best.
 CANDIDATES = 50
+
+Compare = Callable[[str, Sequence[str]], Iterable[float]]
+"""Score texts against a question, 0 to 1; too slow for all, so only the best are compared."""
 
 
 class Search:
@@ -23,10 +26,12 @@ class Search:
         embedder: Embedder,
         *,
         weights: Mapping[str, float],
+        compare: Compare | None = None,
     ) -> None:
         self._library = library
         self._indexes = indexes
         self._embedder = embedder
+        self._compare = compare
         self._weights = {leg: weight for leg, weight in weights.items() if weight}
 
     def __call__(
@@ -36,20 +41,23 @@ class Search:
         documents = self._library.keys(filters or Filters())
         if documents == []:
             return []
-        legs = self._legs(question, documents, depth=max(CANDIDATES, limit))
+        depth = max(CANDIDATES, limit)
+        legs = self._legs(question, documents, depth=depth)
+        passages = self._library.passages(_best(fuse(legs, self._weights))[:depth])
+        if self._compare and "tokens" in self._weights:
+            texts = [passage.text for passage in passages.values()]
+            compared = self._compare(question, texts)
+            legs["tokens"] = dict(zip(passages, map(float, compared), strict=True))
         fused = fuse(legs, self._weights)
-        best = sorted(fused, key=lambda key: (-fused[key], key))
-        passages = self._library.passages(best)
-        hits = (
+        return [
             Hit(
                 passage=passages[key],
                 score=fused[key],
                 signals={leg: scores.get(key, 0.0) for leg, scores in legs.items()},
             )
-            for key in best
+            for key in _best(fused)
             if key in passages
-        )
-        return [hit for hit, _ in zip(hits, range(limit), strict=False)]
+        ][:limit]
 
     def _legs(
         self, question: str, documents: Sequence[DocumentKey] | None, *, depth: int
@@ -60,10 +68,16 @@ class Search:
             leg: share_of_best(scores) for leg, scores in ranked.items() if leg in self._weights
         }
         if "vectors" in self._weights:
-            found = [key for scores in legs.values() for key in scores]
+            # Asked before the vectors are opened: what is published is in them, what another
+            # program is just adding may not be.
+            found = self._library.passages([key for scores in legs.values() for key in scores])
             vector = self._embedder.embed_questions([question])[0]
             vectors = self._indexes.vectors
             cosines = vectors.rank(vector, limit=depth, documents=documents)
-            cosines |= vectors.cosines(vector, list(set(found) - cosines.keys()))
+            cosines |= vectors.cosines(vector, list(found.keys() - cosines.keys()))
             legs["vectors"] = {key: max(0.0, cosine) for key, cosine in cosines.items()}
         return legs
+
+
+def _best(scores: Scores) -> list[ChunkKey]:
+    return sorted(scores, key=lambda key: (-scores[key], key))

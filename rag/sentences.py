@@ -32,6 +32,9 @@ LIST_MARK = re.compile(r"\s*(?:[-*•–·▪◦‣+]\s+|#{1,6}\s*|(?:\d{1,3}|[a
 # Possessive, and begun only where a run begins: a line of a million full stops is one attempt.
 END = re.compile(r"""(?<![.!?…])[.!?…]++["”’')\]]*+(?=\s++(?P<next>\S))""")
 
+# "åtgärder för ⏎ att minska underskottet" goes on; "Mötet beslutar ⏎ att köpa en cykel" does not.
+BEFORE_ATT = re.compile(r"\s(?:för|genom|om|till|på|med|av|utan|än|så|efter|i)$")
+
 # Enough to see the word before a full stop.
 LONGEST_WORD = 40
 
@@ -66,6 +69,8 @@ def _units(text: str, area: Span) -> list[Span]:
 
 
 def _continues(previous: str, line: str) -> bool:
+    if BEFORE_ATT.search(previous) and line.lstrip().startswith("att "):
+        return True
     if not line.strip() or UNIT_START.match(line):
         return False
     if previous.endswith("  ") or previous.lstrip().startswith("#"):

@@ -22,12 +22,14 @@ class Settings(BaseSettings):
     """Put before each passage by models that want it, such as E5's `passage: `."""
     device: str = "cpu"
     """Where a sentence-transformers model runs."""
-    stem_weight: float = Field(default=0.2, ge=0)
+    stem_weight: float = Field(default=0.1, ge=0)
     """What the stems' score counts in a search; 0 switches the leg off."""
-    ngram_weight: float = Field(default=0.5, ge=0)
+    ngram_weight: float = Field(default=0.4, ge=0)
     """The same of the character n-grams."""
-    vector_weight: float = Field(default=0.3, ge=0)
+    vector_weight: float = Field(default=0.1, ge=0)
     """The same of the vectors' cosine."""
+    token_weight: float = Field(default=0.5, ge=0)
+    """The same of the tokens' cosines, with the shipped model and others like it."""
     max_file_mb: int = Field(default=100, ge=1)
     """Larger files are refused."""
     max_question_chars: int = Field(default=2_000, ge=1)
@@ -42,4 +44,5 @@ class Settings(BaseSettings):
             "stems": self.stem_weight,
             "ngrams": self.ngram_weight,
             "vectors": self.vector_weight,
+            "tokens": self.token_weight,
         }

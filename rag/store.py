@@ -101,6 +101,7 @@ class Store:
             with self._db.transaction():
                 self._locate(location, source, document)
                 records.discard_unlocated(self._db)
+                self._db.bump()
             self._forget_doomed()
 
     def _locate(self, location: str, source: str, document: DocumentId) -> None:
@@ -119,18 +120,18 @@ class Store:
     def rebuild(self) -> None:
         """Make words and vectors anew from SQLite, the vectors as the next generation.
 
-        Nothing of the old ones is opened first: they may be damaged, or another model's.
+        The old ones may be damaged, or another model's.
         """
         with self._locked():
             with self._db.transaction():
                 records.discard_pending(self._db)
-            shutil.rmtree(self.directory / "words", ignore_errors=True)
             self._indexes = Indexes(self.directory, self._db, self._embedder)
+            self._rebuild_words()
             previous = self._indexes.generation
             successor = self._empty_vectors(previous + 1)
             documents = self.library.keyed_documents()
             while batch := list(islice(documents, REBUILD_BATCH)):
-                self._index(batch, vectors=successor)
+                self._embed(list(_rows(batch)), successor)
             with self._db.transaction():
                 self._db.set_meta("generation", str(previous + 1))
                 self._db.set_meta("embedding", self._embedder.identity)
@@ -138,6 +139,15 @@ class Store:
                 self._db.bump()
             self._indexes.open_vectors(previous).drop()
             self._indexes.mark_seen()
+
+    def _rebuild_words(self) -> None:
+        """Make the words anew in one step, in a new directory if it must be."""
+        try:
+            words = self._indexes.words
+        except LibraryError:
+            shutil.rmtree(self.directory / "words")
+            words = self._indexes.words
+        words.replace(_rows(self.library.keyed_documents()))
 
     def _empty_vectors(self, generation: int) -> VectorIndex:
         """Open *generation* without what a crash left, in a new directory if it must be."""
@@ -177,23 +187,20 @@ class Store:
             with self._db.transaction():
                 records.forget(self._db, doomed)
 
-    def _index(
-        self,
-        entries: Sequence[KeyedDocument],
-        *,
-        vectors: VectorIndex | None = None,
-    ) -> None:
+    def _index(self, entries: Sequence[KeyedDocument]) -> None:
         """Put the chunks of *entries* into words and vectors."""
         rows = list(_rows(entries))
         if not rows:
             return
         self._indexes.words.update(rows)
-        documents, chunks, texts = zip(*rows, strict=True)
-        embedded = self._embedder.embed_passages(texts)
-        into = self._indexes.vectors if vectors is None else vectors
-        into.add(documents, chunks, embedded)
+        self._embed(rows, self._indexes.vectors)
         if not self._db.meta("embedding"):
             self._db.set_meta("embedding", self._embedder.identity)
+
+    def _embed(self, rows: Sequence[Row], vectors: VectorIndex) -> None:
+        if rows:
+            documents, chunks, texts = zip(*rows, strict=True)
+            vectors.add(documents, chunks, self._embedder.embed_passages(texts))
 
 
 def _rows(entries: Iterable[KeyedDocument]) -> Iterator[Row]:

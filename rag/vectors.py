@@ -83,11 +83,11 @@ class VectorIndex:
         documents: Sequence[DocumentKey] | None = None,
     ) -> dict[ChunkKey, float]:
         """Return the cosines of the *limit* chunks in *documents* nearest to *question*, (d,)."""
-        if not len(self) or not question.any():
+        if not question.any():
             return {}
         found = self._collection.query(
             query_embeddings=[question],
-            n_results=min(limit, len(self)),
+            n_results=limit,
             where=None if documents is None else _within(documents),
             include=["distances"],
         )

@@ -5,12 +5,13 @@ from itertools import islice
 
 import streamlit as st
 
+from eval.saving import FILE_NAME, save_question
 from ingest.pipeline import Progress, Report, ingest
 from ingest.read import SUFFIXES
 from rag.assembly import build_assistant, open_store
 from rag.assistant import Assistant
 from rag.minutes import DocumentId
-from rag.results import Meeting, Summary
+from rag.results import Answer, Meeting, Summary
 from rag.settings import Settings
 from rag.store import Finding, Store
 from ui import strings, suggest, uploads
@@ -70,6 +71,13 @@ def remove(document: DocumentId) -> None:
     """Remove a meeting, and its uploaded file if there is one."""
     _store(settings()).remove(document)
     uploads.forget(settings(), document)
+
+
+def save_as_test(answer: Answer) -> str:
+    """Save the question with what its answer rests on; return the file's path."""
+    path = settings().library / FILE_NAME
+    save_question(path, answer)
+    return str(path)
 
 
 def check() -> list[Finding]:

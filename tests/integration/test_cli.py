@@ -70,7 +70,6 @@ def test_an_answer_has_exactly_the_documented_keys(reader: Motesminne) -> None:
     "question",
     [
         pytest.param(ROOF_QUESTION, id="after emoji"),
-        pytest.param("Vad beslutades om rodskolan?", id="markdown"),
         pytest.param("Vad beslutade årsmötet om skidspåret?", id="html"),
         pytest.param("Vilka var närvarande i juni 2024?", id="people"),
     ],

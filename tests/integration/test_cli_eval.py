@@ -1,97 +1,113 @@
-"""The command line measures answers on a file of questions."""
+"""The commands that measure, on the rowers' minutes and on tiny public sets."""
 
 import json
 from pathlib import Path
 
 import pytest
-from command_line import ROOF, Motesminne
+from command_line import INSTRUCTORS, ROOF, Motesminne, run
 
-QUESTIONS = [
-    {
-        "id": "tak",
-        "question": "Vad kostar ett nytt plåttak?",
-        "category": "amount",
-        "expect": "answerable",
-        "evidence": [[ROOF]],
-    },
-    {
-        "id": "skola",
-        "question": "Vad beslutades om rodskolan?",
-        "category": "decision",
-        "expect": "answerable",
-        "evidence": [["anställa två instruktörer"]],
-    },
-    {
-        "id": "cykel",
-        "question": "Vad kostar elsparkcyklarna?",
-        "category": "absent",
-        "expect": "absent",
-    },
-]
+from eval.dataset import load_questions
+
+SWEQUAD = {
+    "data": [
+        {
+            "question": "Vad kostar ett nytt plåttak?",
+            "context": f"Taket på båthuset läcker. {ROOF}",
+            "choices": [{"text": "95 000 kronor", "start": 0, "end": 0, "type": "Correct answer"}],
+        },
+        {
+            "question": "Vilka ska anställas till rodskolan?",
+            "context": INSTRUCTORS,
+            "choices": [
+                {"text": "två instruktörer", "start": 0, "end": 0, "type": "Correct answer"}
+            ],
+        },
+    ]
+}
+QUESTION = {
+    "id": "q1",
+    "question": "Vad kostar ett nytt plåttak?",
+    "category": "amount",
+    "expect": "answerable",
+    "evidence": [["95 000 kronor"]],
+}
 
 
 @pytest.fixture
-def questions(tmp_path: Path) -> Path:
-    path = tmp_path / "frågor.jsonl"
-    lines = (json.dumps(question, ensure_ascii=False) + "\n" for question in QUESTIONS)
-    path.write_text("".join(lines), encoding="utf-8")
+def public_file(tmp_path: Path) -> Path:
+    path = tmp_path / "swequad.json"
+    path.write_text(json.dumps(SWEQUAD), encoding="utf-8")
     return path
 
 
-def test_a_run_is_a_table_and_a_report_in_each_form(
-    reader: Motesminne, questions: Path, tmp_path: Path
-) -> None:
-    reports = [tmp_path / f"rapport{suffix}" for suffix in (".json", ".md", ".html")]
+def test_a_saved_question_can_be_run(reader: Motesminne, tmp_path: Path) -> None:
+    path = tmp_path / "fragor.jsonl"
 
-    ran = reader("eval", "run", questions, *(f"--report={path}" for path in reports))
+    asked = reader("ask", "Vad kostar ett nytt plåttak?", "--save-question", path)
+    measured = reader("eval", "run", path, "--json")
 
-    assert (0, "") == (ran.status, ran.err)
-    assert ran.out.startswith("# Utvärdering av frågor.jsonl\n\n3 frågor, ")
-    assert ran.out == reports[1].read_text(encoding="utf-8")
-    assert all(path.stat().st_size for path in reports)
+    assert asked.status == 0
+    assert "Sparad som testfråga sparad-001" in asked.err
+    assert measured.json["figures"]["right"]["value"] == 1.0
 
 
-def test_a_run_is_given_to_programs(reader: Motesminne, questions: Path) -> None:
-    result = reader("eval", "run", questions, "--json").json
+def test_json_stays_json_when_a_question_is_saved(reader: Motesminne, tmp_path: Path) -> None:
+    path = tmp_path / "fragor.jsonl"
 
-    assert ["tak", "skola", "cykel"] == [r["question"]["id"] for r in result["results"]]
+    ran = reader("ask", "Vad kostar en segelbåt i Rönnhult?", "--save-question", path, "--json")
 
-
-def test_two_equal_runs_do_not_differ(reader: Motesminne, questions: Path, tmp_path: Path) -> None:
-    before, after = tmp_path / "före.json", tmp_path / "efter.json"
-    for report in (before, after):
-        reader("eval", "run", questions, "--report", report)
-
-    ran = reader("eval", "compare", before, after)
-
-    assert 0 == ran.status
-    assert "## Blev fel (0)" in ran.out
-    assert {} == reader("eval", "compare", before, after, "--json").json
+    assert ran.json["status"] == "not_found"
+    assert load_questions(path).questions[0].expect == "absent"
 
 
-def test_the_gate_passes_its_own_baseline_and_stops_a_fall(
-    reader: Motesminne, questions: Path, tmp_path: Path
-) -> None:
-    baseline = tmp_path / "baslinje.json"
+def test_one_question_is_saved_at_a_time(reader: Motesminne, tmp_path: Path) -> None:
+    ran = reader("ask", "--input", tmp_path / "a.jsonl", "--save-question", tmp_path / "b.jsonl")
 
-    written = reader("eval", "gate", questions, "--baseline", baseline, "--write")
-    passed = reader("eval", "gate", questions, "--baseline", baseline)
-    absent = reader("eval", "gate", questions, "--baseline", tmp_path / "saknas.json")
-
-    assert (0, f"Ny baslinje: {baseline}\n") == (written.status, written.out)
-    assert 0 == passed.status
-    assert passed.out.startswith("Godkänt.")
-    assert 1 == absent.status
-    assert "saknas.json kan inte läsas" in absent.err
+    assert ran.status == 1
+    assert "--save-question sparar en fråga i taget" in ran.err
 
 
-def test_a_quote_that_is_not_in_the_library_is_refused(reader: Motesminne, questions: Path) -> None:
-    text = questions.read_text(encoding="utf-8")
-    questions.write_text(text.replace("två instruktörer", "tre kockar"), encoding="utf-8")
+def test_an_ablation_shows_what_each_leg_is_worth(reader: Motesminne, tmp_path: Path) -> None:
+    path = tmp_path / "fragor.jsonl"
+    path.write_text(json.dumps(QUESTION), encoding="utf-8")
 
-    refused = reader("eval", "run", questions)
-    skipped = reader("eval", "run", questions, "--skip-check")
+    ran = reader("eval", "ablate", path)
 
-    assert 1 == refused.status
-    assert "anställa tre kockar" in refused.err
-    assert 0 == skipped.status
+    assert ran.status == 0
+    assert "| Bara n-gram | 100,0" in ran.out
+
+
+def test_a_public_set_is_measured_and_reported(public_file: Path, tmp_path: Path) -> None:
+    report = tmp_path / "rapport.json"
+
+    ran = run(
+        "eval", "public", "swequad", "--path", public_file, "--withhold", "--report", report
+    )  # fmt: skip
+
+    assert ran.status == 0
+    assert "Avståenden: dokumentet som svarar borttaget" in ran.out
+    asked = [r["question"]["id"] for r in json.loads(report.read_bytes())["results"]]
+    assert ["swequad-0001", "swequad-0002", "swequad-0001-utan", "swequad-0002-utan"] == asked
+
+
+def test_a_public_set_of_another_kind_is_one_sentence(public_file: Path) -> None:
+    ran = run("eval", "public", "squad", "--path", public_file)
+
+    assert ran.status == 1
+    assert "är inte SQuAD 2.0" in ran.err
+
+
+def test_a_peer_stands_beside_the_product(public_file: Path) -> None:
+    pytest.importorskip("rank_bm25")
+
+    ran = run("eval", "peers", "swequad", "--path", public_file, "--only", "bm25", "--json")
+
+    [row] = ran.json
+    assert (row["name"], row["pieces"]) == ("bm25", 2)
+
+
+def test_an_unknown_peer_is_one_sentence(public_file: Path) -> None:
+    ran = run("eval", "peers", "swequad", "--path", public_file, "--only", "googel")
+
+    assert ran.status == 1
+    assert "Systemet 'googel' är okänt" in ran.err

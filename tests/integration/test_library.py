@@ -3,7 +3,9 @@
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -387,6 +389,30 @@ def test_writers_of_one_program_see_each_others_work(desk: Desk) -> None:
     assert [] == [
         finding.name for store in (one, other) for finding in store.check() if not finding.ok
     ]
+
+
+def test_writing_never_disturbs_those_who_read_at_the_same_time(desk: Desk) -> None:
+    desk.take()
+    search, done = desk.search(), threading.Event()
+
+    def read() -> set[str]:
+        best = set[str]()
+        while not done.is_set():
+            best.add(sources(search("vindkraftverken på Stormhöjden"))[0])
+        return best
+
+    with ThreadPoolExecutor(3) as readers:
+        reading = [readers.submit(read) for _ in range(3)]
+        try:
+            for number in range(4):
+                desk.write(f"ny-{number}.txt", f"Protokoll\n\n§ {number} Bänk\nEn bänk lagas.\n")
+                desk.take(f"ny-{number}.txt")
+            desk.store().remove(located(desk, "ny-0.txt"))
+            desk.store().rebuild()
+        finally:
+            done.set()
+
+    assert [{MAY}] * 3 == [future.result() for future in reading]
 
 
 OTHER = HashEmbedder("other@2/64")

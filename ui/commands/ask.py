@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from eval.atomic import write_whole
+from eval.saving import save_question
 from rag.assistant import Assistant
 from rag.errors import FilterError, QuestionError
 from ui.asked import FilterFields, Request, read_questions, to_filters
@@ -41,6 +42,12 @@ def run(
     first: FromOption = None,
     last: ToOption = None,
     meeting: MeetingOption = None,
+    question_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--save-question", metavar="FIL", help="Spara frågan och svarets belägg som testfråga."
+        ),
+    ] = None,
     library: LibraryOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -51,6 +58,8 @@ def run(
         raise QuestionError("Ange antingen en fråga eller --input FIL.")
     if input_file is None and output_file is not None:
         raise QuestionError("--output hör ihop med --input: ange en fil med frågor.")
+    if input_file is not None and question_file is not None:
+        raise QuestionError("--save-question sparar en fråga i taget: ange den utan --input.")
     if input_file is not None and any((body, person, first, last, meeting)):
         raise FilterError("Med --input står filtren i filens «filters»: flytta dem dit.")
     assistant = build_assistant(read_settings(library))
@@ -58,11 +67,15 @@ def run(
         _answer_file(assistant, input_file, output_file)
         return
     fields = FilterFields(body=body, person=person, meeting=meeting, **{"from": first, "to": last})
-    answer = assistant.ask(question or "", filters=to_filters(fields, assistant.find))
+    filters = to_filters(fields, assistant.find)
+    answer = assistant.ask(question or "", filters=filters)
     if as_json:
         print_json(answer_json(answer))
     else:
         typer.echo(answer_text(answer))
+    if question_file is not None:
+        saved = save_question(question_file, answer, filters)
+        typer.echo(f"Sparad som testfråga {saved} i {question_file}.", err=True)
 
 
 def _answer_file(assistant: Assistant, input_file: Path, output_file: Path | None) -> None:

@@ -1,4 +1,4 @@
-"""`motesminne eval`: run a question file, compare two runs, hold a run against a baseline."""
+"""`motesminne eval`: run questions, compare runs and systems, hold a run against a baseline."""
 
 import json
 from pathlib import Path
@@ -6,11 +6,21 @@ from typing import Annotated
 
 import typer
 
-from ui.commands.options import JsonOption, LibraryOption, read_settings
+from ui.commands.options import JsonOption, LibraryOption, print_json, read_settings
+from ui.commands.progress import progress_bar
 
 app = typer.Typer(help="Mät svarens kvalitet på en fil med frågor.", no_args_is_help=True)
 
 FileArgument = Annotated[Path, typer.Argument(help="JSONL med frågor; se README.")]
+ReportOption = Annotated[
+    list[Path] | None,
+    typer.Option("--report", help="Skriv rapporten som .html, .md eller .json."),
+]
+SetArgument = Annotated[str, typer.Argument(metavar="SAMLING", help="swequad, swefaq eller squad.")]
+SetPath = Annotated[Path, typer.Option("--path", help="Samlingens fil, som den publicerats.")]
+LimitOption = Annotated[
+    int | None, typer.Option("--limit", min=1, help="Ställ bara så många frågor, jämnt spridda.")
+]
 SkipOption = Annotated[
     bool, typer.Option("--skip-check", help="Kör även om citat i frågefilen saknas i biblioteket.")
 ]
@@ -20,10 +30,7 @@ SkipOption = Annotated[
 def run_file(
     file: FileArgument,
     *,
-    report: Annotated[
-        list[Path] | None,
-        typer.Option("--report", help="Skriv rapporten som .html, .md eller .json."),
-    ] = None,
+    report: ReportOption = None,
     skip_check: SkipOption = False,
     library: LibraryOption = None,
     as_json: JsonOption = False,
@@ -87,3 +94,103 @@ def gate(
     typer.echo(verdict_markdown(verdict), nl=False)
     if not verdict.passed:
         raise typer.Exit(1)
+
+
+@app.command("ablate")
+def ablate(
+    file: FileArgument,
+    *,
+    models: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--embedding-model",
+            metavar="NAMN",
+            help="Pröva även denna inbäddningsmodell, i ett tillfälligt bibliotek.",
+        ),
+    ] = None,
+    skip_check: SkipOption = False,
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Ställ frågorna i FILE under flera inställningar: vad är varje del av sökningen värd?"""
+    from eval.ablation import VARIANTS, with_model
+    from eval.ablation import ablate as ask_variants
+    from eval.dataset import load_questions
+    from eval.result_tables import ablation_json, ablation_markdown
+
+    questions = load_questions(file)
+    with progress_bar("Frågar") as advance:
+        rows = ask_variants(
+            questions,
+            read_settings(library),
+            variants=(*VARIANTS, *map(with_model, models or ())),
+            check=not skip_check,
+            progress=advance,
+        )
+    if as_json:
+        print_json(ablation_json(rows))
+    else:
+        typer.echo(ablation_markdown(questions.name, rows), nl=False)
+
+
+@app.command("public")
+def public(
+    name: SetArgument,
+    *,
+    path: SetPath,
+    limit: LimitOption = None,
+    withhold: Annotated[
+        bool,
+        typer.Option("--withhold", help="Fråga också utan det dokument som svarar på frågan."),
+    ] = False,
+    report: ReportOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Mät sökning, meningar och avståenden på en publik frågesamling."""
+    from eval.benchmark import measure_public
+    from eval.public import FORMATS, load_public
+    from eval.report import write_report
+    from eval.result_tables import public_json, public_markdown
+
+    questions = load_public(name, path, limit=limit)
+    with progress_bar("Frågar") as advance:
+        measured = measure_public(
+            questions, read_settings(None), withhold=withhold, progress=advance
+        )
+    for file in report or []:
+        write_report(measured.run, file)
+    if as_json:
+        print_json(public_json(measured))
+    else:
+        typer.echo(public_markdown(FORMATS[name].label, measured), nl=False)
+
+
+@app.command("peers")
+def peers(
+    name: SetArgument,
+    *,
+    path: SetPath,
+    limit: LimitOption = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option("--only", metavar="SYSTEM", help="Bara detta system; kan upprepas."),
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Jämför med andra system på en publik frågesamling: träffar, tid och minne."""
+    from eval.peer_systems import PEERS
+    from eval.peers import compare_peers
+    from eval.public import FORMATS, load_public
+    from eval.result_tables import peers_json, peers_markdown
+
+    questions = load_public(name, path, limit=limit)
+    chosen = only or list(PEERS)
+    rows = []
+    with progress_bar("Jämför") as advance:
+        for row in compare_peers(questions, read_settings(None), names=chosen):
+            rows.append(row)
+            advance(len(rows), len(chosen))
+    if as_json:
+        print_json(peers_json(rows))
+    else:
+        typer.echo(peers_markdown(FORMATS[name].label, rows), nl=False)

@@ -76,13 +76,31 @@ def _outcome(
 ) -> None:
     if isinstance(outcome, state.Problem):
         st.error(literal(outcome.sentence))
+        return
+    linked.draw(
+        render.answer(outcome, known),
+        key=f"turn-{number}",
+        on_open=state.open_source,
+        reveal=number == len(state.turns()) - 1,
+    )
+    if st.button(
+        strings.ASK_SAVE,
+        key=f"save-{number}",
+        help=strings.ASK_SAVE_HELP,
+        type="tertiary",
+        icon=":material/bookmark_add:",
+    ):
+        _save(outcome)
+
+
+def _save(answer: Answer) -> None:
+    """Save the question as a test, and say where; the answer stays as it is."""
+    try:
+        path = backend.save_as_test(answer)
+    except MinutesError as error:
+        st.error(literal(str(error)))
     else:
-        linked.draw(
-            render.answer(outcome, known),
-            key=f"turn-{number}",
-            on_open=state.open_source,
-            reveal=number == len(state.turns()) - 1,
-        )
+        st.toast(literal(strings.ASK_SAVED.format(path=path)), icon=":material/bookmark_added:")
 
 
 def _welcome(known: Mapping[DocumentId, Meeting]) -> None:

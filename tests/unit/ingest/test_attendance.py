@@ -85,6 +85,7 @@ Bo Dal utses.
                 "present Eva Ek (S) ordförande",
                 "present Bo Dal (M) vice ordförande justerare",
                 "present Cia Ask (V) tjänstgörande ersättare för Disa Fors",
+                "absent Disa Fors",
                 "present Ulf Rask (C) ersättare",
                 "present Sten Alm kommundirektör",
             ],
@@ -149,7 +150,7 @@ Bo Dal utses.
         pytest.param(
             "Beslutande | Parti | Anmärkning\nEva Ek | S | ordförande\n"
             "Bo Dal | M | ersätter Cia Ask (M)\n",
-            ["present Eva Ek (S) ordförande", "present Bo Dal (M) för Cia Ask"],
+            ["present Eva Ek (S) ordförande", "present Bo Dal (M) för Cia Ask", "absent Cia Ask"],
             id="table headed by the list's own name",
         ),
         pytest.param(
@@ -229,3 +230,9 @@ def test_those_elected_at_the_end_are_not_those_who_signed() -> None:
     text = "Närvarande: Eva Ek, Bo Dal\n\n1. Öppnande\n2. Slut\nValda:\nOrdförande Cia Ask\n"
 
     assert ["present Eva Ek", "present Bo Dal"] == listed(text)
+
+
+def test_one_replaced_for_an_item_only_was_there() -> None:
+    text = "Beslutande\nBo Dal (M)\nErsättare\nEva Ek (M) för Bo Dal (M) § 102\n"
+
+    assert ["present Bo Dal (M)", "present Eva Ek (M) ersättare för Bo Dal"] == listed(text)

@@ -8,13 +8,17 @@ from ingest.parse import parse_minutes
     [
         pytest.param("Protokoll\nSammanträdesdatum 2024-03-04\n", "2024-03-04", id="label"),
         pytest.param("Protokoll\nSammanträdesdatum\n2024-03-04\nSida\n", "2024-03-04", id="below"),
-        pytest.param("Protokoll\nSammanträdesdatum Sida\n2024-03-04 3 (41)\n", "2024-03-04", id="two"),
+        pytest.param(
+            "Protokoll\nSammanträdesdatum Sida\n2024-03-04 3 (41)\n", "2024-03-04", id="two"
+        ),
         pytest.param(
             "Protokoll\nPlats och tid: Sal A, måndagen den 4 mars 2024 kl. 13.00–15.30\n",
             "2024-03-04",
             id="place and time",
         ),
-        pytest.param("# Protokoll\n\n## 15 April 2021\n\n## Val\nBo valdes.\n", "2021-04-15", id="line"),
+        pytest.param(
+            "# Protokoll\n\n## 15 April 2021\n\n## Val\nBo valdes.\n", "2021-04-15", id="line"
+        ),
         pytest.param("Protokoll fört vid möte den 4 mars 2024\n", "2024-03-04", id="title"),
         pytest.param(
             "Minnesanteckningar\nTid: Hösten 2024\n", "2024-09-01/2024-11-30", id="season"
@@ -35,8 +39,12 @@ from ingest.parse import parse_minutes
             "2024-03-04",
             id="other dates",
         ),
-        pytest.param("Protokoll\nPlats: Sal A\n\n1. Val\nProjektet börjar 2024-03-04.\n", None, id="prose"),
-        pytest.param("Protokoll\n\n1. Val\n\nProjektet börjar 4 mars.\n\n2. Slut\n", None, id="none"),
+        pytest.param(
+            "Protokoll\nPlats: Sal A\n\n1. Val\nProjektet börjar 2024-03-04.\n", None, id="prose"
+        ),
+        pytest.param(
+            "Protokoll\n\n1. Val\n\nProjektet börjar 4 mars.\n\n2. Slut\n", None, id="none"
+        ),
         pytest.param("# Protokoll\n\n## {DATUM}\n\n## Val\nBo valdes.\n", None, id="not filled in"),
     ],
 )
@@ -74,16 +82,22 @@ def test_the_file_name_gives_a_printed_day_its_year() -> None:
     ("text", "time", "place"),
     [
         pytest.param(
-            "Protokoll\nPlats och tid: Kommunhuset, sal A, måndagen den 4 mars 2024, kl. 13.00–15.30\n",
+            "Protokoll\n"
+            "Plats och tid: Kommunhuset, sal A, måndagen den 4 mars 2024, kl. 13.00–15.30\n",
             "13.00–15.30",
             "Kommunhuset, sal A",
             id="together",
         ),
         pytest.param("Protokoll\nTid: kl 18:30\nPlats: Logen\n", "18:30", "Logen", id="apart"),
         pytest.param("Protokoll\nPlats | Logen\nTid | 9–12\n", "9–12", "Logen", id="rows"),
-        pytest.param("**Plats:** Logen\n\n**Tid:** 9.15\n", "9.15", "Logen", id="emphasised labels"),
         pytest.param(
-            "Protokoll\nJusteringens plats och tid Kansliet 2024-03-11\n", None, None, id="adjustment"
+            "**Plats:** Logen\n\n**Tid:** 9.15\n", "9.15", "Logen", id="emphasised labels"
+        ),
+        pytest.param(
+            "Protokoll\nJusteringens plats och tid Kansliet 2024-03-11\n",
+            None,
+            None,
+            id="adjustment",
         ),
         pytest.param(
             "# Protokoll\n\n## Mötets öppnande\n12:15\n\n## Mötet avslutas\n13:00\n",

@@ -1,6 +1,7 @@
 import pytest
 
-from ingest.people import Entry, full_names, merge_people, names_organisation, read_entry
+from ingest.names import full_names, names_organisation
+from ingest.people import Entry, merge_people, read_entry
 from rag.minutes import Person, Presence, Span
 
 
@@ -26,15 +27,17 @@ from rag.minutes import Person, Presence, Span
         ),
         pytest.param(
             "Eva Ek (S), ordförande, §§ 51–58",
-            Entry(name="Eva Ek", party="S", roles=("ordförande",)),
+            Entry(name="Eva Ek", party="S", roles=("ordförande",), limited=True),
             id="party, role and paragraphs",
         ),
         pytest.param(
-            "Eva Ek (KD) ej § 97", Entry(name="Eva Ek", party="KD"), id="not one paragraph"
+            "Eva Ek (KD) ej § 97",
+            Entry(name="Eva Ek", party="KD", limited=True),
+            id="not one paragraph",
         ),
         pytest.param(
             "Bo Dal, kommundirektör § 267",
-            Entry(name="Bo Dal", roles=("kommundirektör",)),
+            Entry(name="Bo Dal", roles=("kommundirektör",), limited=True),
             id="paragraph without a comma",
         ),
         pytest.param(
@@ -47,7 +50,7 @@ from rag.minutes import Person, Presence, Span
         ),
         pytest.param(
             "Eva Ek X, mötesordförande § 94 - § 106",
-            Entry(name="Eva Ek", roles=("mötesordförande",)),
+            Entry(name="Eva Ek", roles=("mötesordförande",), limited=True),
             id="cross",
         ),
         pytest.param(
@@ -61,7 +64,7 @@ from rag.minutes import Person, Presence, Span
         ),
         pytest.param(
             "Eva Ek (V) ersätter Bo Dal (V) § 170",
-            Entry(name="Eva Ek", party="V", replaces="Bo Dal"),
+            Entry(name="Eva Ek", party="V", replaces="Bo Dal", limited=True),
             id="replaces",
         ),
         pytest.param(

@@ -1,7 +1,7 @@
 import pytest
 
 from ingest.lines import split_lines
-from ingest.title import clean_title, kind_of, read_title
+from ingest.title import kind_of, read_title, title_words
 from rag.minutes import Kind
 
 
@@ -9,7 +9,8 @@ from rag.minutes import Kind
     ("text", "title", "body", "organisation"),
     [
         pytest.param(
-            "Sammanträdesprotokoll  Sida 1(3)\n2024-03-04\nKommunstyrelsen\n\nPlats och tid: Sal A\n",
+            "Sammanträdesprotokoll  Sida 1(3)\n2024-03-04\n"
+            "Kommunstyrelsen\n\nPlats och tid: Sal A\n",
             "Sammanträdesprotokoll, Kommunstyrelsen",
             "Kommunstyrelsen",
             None,
@@ -122,11 +123,14 @@ def test_the_kind_is_named_by_the_top_or_the_file(
     ],
 )
 def test_page_numbers_and_dates_are_no_title(words: str, expected: str) -> None:
-    assert expected == clean_title(words)
+    assert expected == title_words(words)
 
 
 def test_a_text_without_a_title_is_called_by_its_file() -> None:
-    assert "styrelsemote 170201" == read_title([], frozenset(), file_name="styrelsemote_170201.md").text
+    assert (
+        "styrelsemote 170201"
+        == read_title([], frozenset(), file_name="styrelsemote_170201.md").text
+    )
 
 
 def test_prose_names_no_kind() -> None:

@@ -1,0 +1,73 @@
+"""Compare a question with passages word by word: each of its words with the nearest of theirs.
+
+The late interaction of ColBERT (Khattab & Zaharia 2020) on static vectors: a word's vector does
+not depend on its neighbours, so nothing need be stored for it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rag.static_embedding import StaticEmbedder, unit
+from rag.words import is_content, words
+
+Vectors = NDArray[np.float32]
+
+# Splitting a word into tokens costs more than all else, and few words are new.
+WORDS_KEPT = 300_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    tokens: list[int]
+    vector_length: float
+
+
+class MaxSim:
+    """Compare words by the vectors of *embedder*; a word's is the sum of its tokens'."""
+
+    def __init__(self, embedder: StaticEmbedder) -> None:
+        self._embedder = embedder
+        self._words: dict[str, _Word] = {}
+
+    def __call__(self, question: str, passages: Sequence[str]) -> Vectors:
+        """Return for each passage the mean of its best cosines with the question's words, (n,).
+
+        A word weighs as the square of its vector's length: training makes common ones short.
+        """
+        asked = [word for word in dict.fromkeys(words(question)) if is_content(word)]
+        said = [set(words(passage)) for passage in passages]
+        known = sorted(set().union(*said))
+        weights = np.array([word.vector_length**2 for word in self._look_up(asked)])
+        if not weights.any() or not known:
+            return np.zeros(len(passages), dtype=np.float32)
+        cosines = self._cosines(asked, known)
+        place = {word: index for index, word in enumerate(known)}
+        best = [cosines[:, [place[word] for word in own]].max(axis=1, initial=0) for own in said]
+        return np.asarray(np.stack(best) @ (weights / weights.sum()), dtype=np.float32)
+
+    def _cosines(self, asked: Sequence[str], known: Sequence[str]) -> Vectors:
+        """Return the cosine of each word asked with each word known, (asked, known)."""
+        table = self._embedder.table
+        questions = unit(
+            np.stack([table[word.tokens].sum(axis=0) for word in self._look_up(asked)])
+        )
+        found = self._look_up(known)
+        tokens, places = np.unique([t for word in found for t in word.tokens], return_inverse=True)
+        starts = np.cumsum([0, *(len(word.tokens) for word in found[:-1])])
+        products = np.add.reduceat((questions @ table[tokens].T)[:, places], starts, axis=1)
+        lengths = np.array([word.vector_length or 1.0 for word in found], dtype=np.float32)
+        return np.asarray(products / lengths, dtype=np.float32)
+
+    def _look_up(self, vocabulary: Sequence[str]) -> list[_Word]:
+        """Return the words, splitting those not met before into tokens."""
+        if len(self._words) > WORDS_KEPT:
+            self._words.clear()
+        new = [word for word in vocabulary if word not in self._words]
+        encodings = self._embedder.tokenizer.encode_batch_fast(new, add_special_tokens=False)
+        for word, encoding in zip(new, encodings, strict=True):
+            vector = self._embedder.table[encoding.ids].sum(axis=0)
+            self._words[word] = _Word(encoding.ids, float(np.linalg.norm(vector)))
+        return [self._words[word] for word in vocabulary]

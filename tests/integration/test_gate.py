@@ -1,0 +1,54 @@
+"""The gate on the sample minutes: what it lets through, and what it stops."""
+
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import pytest
+
+from eval.dataset import load_questions
+from eval.gate import check, write_baseline
+from eval.record import Run
+from eval.runner import run
+from ingest.files import SAMPLES
+from ingest.pipeline import ingest
+from rag.assembly import build_assistant, open_store
+from rag.settings import Settings
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Return the settings of a library of the sample minutes; no test may write to it."""
+    settings = Settings(library=tmp_path_factory.mktemp("samples") / "library")
+    ingest([SAMPLES], open_store(settings), settings=settings)
+    return settings
+
+
+@pytest.fixture(scope="session")
+def run_as_shipped(samples: Settings) -> Run:
+    return ask_all(samples)
+
+
+@pytest.fixture
+def baseline(run_as_shipped: Run, tmp_path: Path) -> Path:
+    path = tmp_path / "baseline.json"
+    write_baseline(run_as_shipped, path)
+    return path
+
+
+def ask_all(settings: Settings) -> Run:
+    with as_file(files("eval") / "data" / "gate.jsonl") as path:
+        questions = load_questions(path)
+    assistant = build_assistant(settings)
+    documents = [assistant.document(meeting.document_id) for meeting in assistant.meetings()]
+    return run(questions, assistant.ask, documents=documents)
+
+
+def test_the_product_as_it_is_passes(run_as_shipped: Run, baseline: Path) -> None:
+    assert check(run_as_shipped, baseline).passed
+
+
+def test_a_search_without_ngrams_is_stopped(samples: Settings, baseline: Path) -> None:
+    verdict = check(ask_all(samples.model_copy(update={"ngram_weight": 0.0})), baseline)
+
+    assert not verdict.passed
+    assert {"correct", "hit@1", "ndcg@10"} & {change.measure.name for change in verdict.failed}

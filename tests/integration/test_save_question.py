@@ -1,0 +1,41 @@
+"""The button that makes a test of an answer in the app."""
+
+from pathlib import Path
+
+import pytest
+from command_line import Motesminne
+from streamlit.testing.v1 import AppTest
+
+import ui.app
+from eval.dataset import load_questions
+from eval.saving import FILE_NAME
+from ui import strings
+
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+
+
+def ask_and_save(question: str) -> AppTest:
+    app = AppTest.from_file(str(Path(ui.app.__file__)), default_timeout=60).run()
+    app.chat_input[0].set_value(question).run()
+    next(button for button in app.button if button.label == strings.ASK_SAVE).click().run()
+    return app
+
+
+def test_an_answer_becomes_a_question_of_the_librarys_file(
+    writer: Motesminne, tmp_path: Path
+) -> None:
+    app = ask_and_save("Vad kostar ett nytt plåttak?")
+
+    [question] = load_questions(tmp_path / "library" / FILE_NAME).questions
+    assert "Vad kostar ett nytt plåttak?" == question.question
+    assert FILE_NAME in app.toast[0].value.replace("\\", "")
+    assert not app.exception
+
+
+def test_a_file_that_is_damaged_is_one_calm_sentence(writer: Motesminne, tmp_path: Path) -> None:
+    (tmp_path / "library" / FILE_NAME).write_text("{", encoding="utf-8")
+
+    app = ask_and_save("Vad kostar ett nytt plåttak?")
+
+    assert "rad 1" in app.error[0].value.replace("\\", "")
+    assert not app.exception

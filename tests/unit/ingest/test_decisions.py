@@ -1,0 +1,145 @@
+import pytest
+
+from ingest.decisions import decides
+from ingest.parse import parse_minutes
+
+TOP = "Sammanträdesprotokoll\nKommunstyrelsen\n2024-03-04\n\n"
+
+
+def decided(text: str, *, top: str = TOP) -> list[str]:
+    """Return the decisions of a paragraph whose text is *text*."""
+    text = f"{top}§ 1 Öppnande\nMötet öppnas.\n\n§ 2 Ärende\n{text}\n"
+    minutes = parse_minutes(text, file_name="x.txt")
+    return [decision.span.of(text) for item in minutes.items for decision in item.decisions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Kommunstyrelsens beslut\nKommunstyrelsen beslutar\natt anta planen,\n"
+            "att sända den på samråd, samt\natt ge Eva i uppdrag att återkomma.\n\n"
+            "Ärendebeskrivning\nPlanen godkändes av nämnden 2023.",
+            [
+                "att anta planen,",
+                "att sända den på samråd, samt",
+                "att ge Eva i uppdrag att återkomma.",
+            ],
+            id="att-clauses",
+        ),
+        pytest.param(
+            "Beslut\n1. Planen antas.\n2. Taxan höjs till\n"
+            "   trehundra kronor.\n\nYrkanden\nBo yrkar avslag.",
+            ["Planen antas.", "Taxan höjs till\n   trehundra kronor."],
+            id="numbered points",
+        ),
+        pytest.param(
+            "Beslut\nKommunstyrelsen lägger informationen till handlingarna.\n\n"
+            "Reservation\nBo reserverar sig.",
+            ["Kommunstyrelsen lägger informationen till handlingarna."],
+            id="a sentence",
+        ),
+        pytest.param("Förslag: höj avgiften.\n\nBeslut: bifall", ["Beslut: bifall"], id="bifall"),
+        pytest.param(
+            "Beslut: att köpa en cykel för högst 500 kr. Emil reserverar sig.",
+            ["att köpa en cykel för högst 500 kr."],
+            id="an att-clause after the label",
+        ),
+        pytest.param(
+            "Beslut: att köpa kaffe,\natt köpa te.\n@Eva handlar",
+            ["att köpa kaffe,", "att köpa te."],
+            id="clauses go on below the label",
+        ),
+        pytest.param(
+            "Eva berättar. Mötet beslutar att höja avgiften.",
+            ["Mötet beslutar att höja avgiften."],
+            id="a sentence in the text",
+        ),
+        pytest.param(
+            "Styrelsen beslutade enhälligt att höja avgiften.",
+            ["Styrelsen beslutade enhälligt att höja avgiften."],
+            id="past tense",
+        ),
+        pytest.param(
+            "Mötet beslutar\natt höja avgiften\natt sänka hyran\n\nSedan talade alla.",
+            ["att höja avgiften", "att sänka hyran"],
+            id="a lead in the text",
+        ),
+        pytest.param(
+            "Mötet beslutar enligt förslaget\n\nSedan talade alla.",
+            ["Mötet beslutar enligt förslaget"],
+            id="a lead that says all",
+        ),
+        pytest.param(
+            "Mötet nominerar och väljer Bo Dal.",
+            ["Mötet nominerar och väljer Bo Dal."],
+            id="two verbs",
+        ),
+        pytest.param(
+            "Till justerare valdes Bo Dal.", ["Till justerare valdes Bo Dal."], id="chosen"
+        ),
+        pytest.param("Dagordningen godkändes.", ["Dagordningen godkändes."], id="passive"),
+        pytest.param(
+            "Protokollet lades till handlingarna.",
+            ["Protokollet lades till handlingarna."],
+            id="filed",
+        ),
+        pytest.param(
+            "Kommunstyrelsen föreslår kommunfullmäktige besluta", [], id="a proposal in the text"
+        ),
+        pytest.param(
+            "Beslut\nKommunstyrelsen föreslår kommunfullmäktige besluta\natt anta budgeten.",
+            ["att anta budgeten."],
+            id="a proposal as the decision",
+        ),
+        pytest.param(
+            "Förslag till beslut\natt anta planen.\n\nBeslut\natt återremittera ärendet.",
+            ["att återremittera ärendet."],
+            id="what was only proposed",
+        ),
+        pytest.param(
+            "Eva föreslog att mötet beslutar att höja avgiften.", [], id="somebody's proposal"
+        ),
+        pytest.param("Kommunstyrelsen har fattat beslut om en strategi.", [], id="earlier"),
+        pytest.param(
+            "Kommunstyrelsen beslutade den 3 mars 2023 att utreda frågan.", [], id="dated"
+        ),
+        pytest.param("Regeringen beslutade att höja bidraget.", [], id="another body"),
+        pytest.param("Lagen antogs av riksdagen.", [], id="by another body"),
+        pytest.param("Om styrelsen beslutar att köpa måste taket lagas.", [], id="condition"),
+        pytest.param(
+            "Beslut\natt avslå motionen.\n\nReservation\nMot beslutet reserverar sig Bo Dal.",
+            ["att avslå motionen."],
+            id="reservation",
+        ),
+        pytest.param(
+            "Socialnämndens beslut\natt tillstyrka ansökan.\n\nBeslut\natt bevilja den.",
+            ["att bevilja den."],
+            id="another body's heading",
+        ),
+    ],
+)
+def test_only_what_the_meeting_decided_is_a_decision(text: str, expected: list[str]) -> None:
+    assert expected == decided(text)
+
+
+def test_another_bodys_decisions_are_not_those_of_a_network() -> None:
+    text = "Kommunstyrelsen beslutade att anta en strategi. Nätverket beslutade att ses i maj."
+
+    assert ["Nätverket beslutade att ses i maj."] == decided(
+        text, top="Minnesanteckningar\nBibliotekens nätverk\n\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("who", "body"), [("Mötet", None), ("Kommunstyrelsen", "Kommunstyrelsen"), ("Vi", "Holmby")]
+)
+def test_the_meeting_decides_or_the_body_that_met(who: str, body: str | None) -> None:
+    assert decides(who, body)
+
+
+@pytest.mark.parametrize(
+    ("who", "body"), [("Regeringen", "Kommunstyrelsen"), ("Kommunstyrelsen", None)]
+)
+def test_others_do_not_decide(who: str, body: str | None) -> None:
+    assert not decides(who, body)
