@@ -1,6 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 LIBRARY ?= var/exempel
+QA ?= ../shared/data/qa
 PORT ?= 8501
 
 .PHONY: run test check lint gate bench format
@@ -25,8 +26,12 @@ gate: .venv/installed-dev  ## hold answer quality on the sample minutes against 
 	@$(BIN)/motesminne ingest --samples --library var/gate || test -d var/gate
 	$(BIN)/motesminne eval gate eval/data/gate.jsonl --baseline eval/data/baseline.json --library var/gate
 
-bench: .venv/installed-dev  ## speed of ingest and answers
+bench: .venv/installed-dev  ## speed of ingest and answers; other systems, where the sets are
 	$(BIN)/python -m eval.bench
+	@test ! -f $(QA)/swequad-mc-training.json || \
+	  $(BIN)/motesminne eval peers swequad --path $(QA)/swequad-mc-training.json
+	@test ! -f $(QA)/swefaq-dev.jsonl || \
+	  $(BIN)/motesminne eval peers swefaq --path $(QA)/swefaq-dev.jsonl
 
 format: .venv/installed-dev
 	$(BIN)/ruff format .
@@ -40,5 +45,5 @@ format: .venv/installed-dev
 	@touch $@
 
 .venv/installed-dev: .venv/installed
-	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[dev]"
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[dev,peers]"
 	@touch $@

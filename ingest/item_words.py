@@ -63,7 +63,9 @@ ACTION_VERBS = phrases(
     kollar | undersöker | skriver | uppdaterar | återkommer | sammanställer | kallar | bjuder in
     tar fram | ser över | lägger upp | pratar med | frågar | hör av sig | tar kontakt | anmäler
     hör med | tar med | håller i | publicerar | förbereder | planerar in | utreder | ansvarar för
-    stämmer av | ser till | sköter | letar | söker | trycker | marknadsför | pratar | hämtar
+    sätter upp | lägger in | lägger ut | lägger till | tittar på | testar | tar bort | samlar in
+    tar reda på | ansvarar över | städar | handlar | delar ut | gör en | gör ett | går till
+    dubbelkollar | stämmer av | ser till | sköter | letar | söker | trycker | marknadsför | pratar | hämtar
     """
 )
 

@@ -200,7 +200,7 @@ def test_a_new_conversation_is_empty(library: Settings) -> None:
     app = the_app().run()
     app.chat_input[0].set_value("Vad beslutades om bryggan?").run()
 
-    app.button[0].click().run()
+    next(button for button in app.button if button.label == strings.ASK_NEW).click().run()
 
     assert app.session_state["turns"] == []
 

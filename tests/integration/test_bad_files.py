@@ -51,8 +51,8 @@ BAD_FILES: dict[str, tuple[str, bytes, str]] = {
 BAD_PATHS: dict[str, tuple[str, str]] = {
     "absent": ("saknas.txt", "saknas.txt finns inte; kontrollera sökvägen."),
     "pattern without files": ("*.odt", "*.odt finns inte; kontrollera sökvägen."),
-    "odd pattern": ("**.md", "**.md är ingen giltig sökväg; kontrollera den."),
-    "below a file": ("styrelsen-mars.txt/mapp", "mars.txt/mapp finns inte; kontrollera"),
+    "odd pattern": ("**x/*.odt", "**x/*.odt "),
+    "below a file": ("bra.txt/mapp", "bra.txt/mapp finns inte; kontrollera"),
     "name too long": ("a" * 5_000, "aaa är ingen giltig sökväg; kontrollera den."),
     "folder without minutes": ("tom mapp", "tom mapp har inga filer att läsa (.txt, .md,"),
     "a device": ("/dev/null", "Filen /dev/null är ingen vanlig fil; ange en fil."),
