@@ -65,7 +65,8 @@ ACTION_VERBS = phrases(
     hör med | tar med | håller i | publicerar | förbereder | planerar in | utreder | ansvarar för
     sätter upp | lägger in | lägger ut | lägger till | tittar på | testar | tar bort | samlar in
     tar reda på | ansvarar över | städar | handlar | delar ut | gör en | gör ett | går till
-    dubbelkollar | stämmer av | ser till | sköter | letar | söker | trycker | marknadsför | pratar | hämtar
+    dubbelkollar | stämmer av | ser till
+    sköter | letar | söker | trycker | marknadsför | pratar | hämtar
     """
 )
 
