@@ -65,8 +65,10 @@ def names_document(source: str, suffixes: Sequence[str]) -> bool:
     >>> names_document("prov\\styrelsen\\18-maj.pdf", ["maj.pdf"])
     False
     """
-    path = "/" + _path(source)
-    return not suffixes or any(path.endswith("/" + _path(suffix)) for suffix in suffixes)
+    if not suffixes:
+        return True
+    path = _path(source)
+    return any(path.endswith(_path(suffix)) for suffix in suffixes)
 
 
 def unnamed(sources: Iterable[str], suffixes: Iterable[str]) -> list[str]:
@@ -94,5 +96,7 @@ def _cover_way(places: Sequence[Place], way: Evidence) -> Coverage:
     return Coverage(found=found, missed=tuple(group for group in way if group not in found))
 
 
+# Every question's documents are held against every path of the library.
+@lru_cache(maxsize=100_000)
 def _path(text: str) -> str:
-    return unicodedata.normalize("NFC", text).replace("\\", "/").strip("/")
+    return "/" + unicodedata.normalize("NFC", text).replace("\\", "/").strip("/")

@@ -164,13 +164,13 @@ def _chunk_places(documents: Iterable[Document]) -> list[tuple[Place, list[Place
 
 
 def _ranking(result: Result, chunks: Sequence[tuple[Place, list[Place]]]) -> Ranking:
-    question = result.question
+    ways, named = result.question.ways, result.question.documents
     relevant = tuple(hit.relevant for hit in result.hits)
     # A document that lacks the evidence has no chunk that holds it: most are passed over whole.
     in_library = sum(
-        is_relevant(place, question.ways, question.documents)
+        is_relevant(place, ways, named)
         for document, places in chunks
-        if is_relevant(document, question.ways, question.documents)
+        if is_relevant(document, ways, named)
         for place in places
     )
     return Ranking(relevant=relevant, in_library=max(in_library, sum(relevant)))

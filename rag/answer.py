@@ -14,6 +14,7 @@ from rag.library import Library
 from rag.matching import Subject
 from rag.phrases import answer_text
 from rag.question import Question
+from rag.register import answer_register
 from rag.results import Answer, Filters, Hit, Status
 from rag.search import Search
 
@@ -46,7 +47,9 @@ class Answerer:
         """Return the cited sentences that answer *question*, or say that there are none."""
         start = perf_counter()
         hits = self._search(question.text, filters=filters, limit=HITS)
-        listed = answer_attendance(question, filters, self._library, hits)
+        listed = answer_attendance(question, filters, self._library, hits) or answer_register(
+            question, filters, self._library
+        )
         if listed:
             found = Found(Status.ANSWERED, listed, confidence=1.0)
         else:

@@ -1,17 +1,17 @@
 """Answer who attended, was absent, was invited, substituted or held a role, from the lists."""
 
 from collections import Counter
-from collections.abc import Callable, Container, Mapping, Sequence
-from itertools import compress, islice
+from collections.abc import Callable, Mapping, Sequence
+from itertools import compress
 from math import log
 
 from rag.citing import Evidence
-from rag.context import context
 from rag.library import Library
-from rag.matching import Subject, likeness
+from rag.matching import likeness
+from rag.meant import meeting_of_best, meetings_meant
 from rag.minutes import DocumentId, Person, Presence
 from rag.question import Asks, Question
-from rag.results import Filters, Hit, Meeting
+from rag.results import Filters, Hit
 from rag.words import fold, words
 
 # A name or an organisation of the list, as it is inflected in questions: kommun, kommuns.
@@ -59,9 +59,10 @@ def answer_attendance(
     held = {document for document, _ in meant}
     others = tuple(word for word in question.subject if word not in used)
     if others:
-        held &= _about(others, [m for m in library.meetings(filters) if m.document_id in held])
+        meetings = [m for m in library.meetings(filters) if m.document_id in held]
+        held = meetings_meant(others, meetings, at_least=MEETING_NAMED)
     elif not named:
-        held &= _best(hits, held)
+        held = meeting_of_best(hits, held)
     documents = {document: library.document(document) for document in held}
     return [Evidence(documents[document], p.span) for document, p in meant if document in held]
 
@@ -82,23 +83,6 @@ def _named(people: Sequence[Entry], question: Question) -> tuple[list[Entry], se
     bar = max(scores, default=0.0) * NAMED_AS_WELL
     best = [bool(score) and score >= bar for score in scores]
     return list(compress(people, best)), set().union(*compress(matches, best))
-
-
-def _about(asked: Sequence[str], meetings: Sequence[Meeting]) -> set[DocumentId]:
-    """Return the meetings whose title, body and date speak most of the words *asked* for."""
-    subject = Subject(dict.fromkeys(asked, 1.0))
-    covered = {
-        meeting.document_id: subject.coverage(subject.presence(words(context(meeting, ()))))
-        for meeting in meetings
-    }
-    best = max(covered.values(), default=0.0)
-    return {key for key, share in covered.items() if share == best >= MEETING_NAMED}
-
-
-def _best(hits: Sequence[Hit], held: Container[DocumentId]) -> set[DocumentId]:
-    """Return the best hit's meeting, when the question says nothing of which one is meant."""
-    found = (hit.passage.document_id for hit in hits)
-    return set(islice((document for document in found if document in held), 1))
 
 
 def _matches(people: Sequence[Entry], asked: Sequence[str]) -> list[set[str]]:

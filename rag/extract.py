@@ -34,12 +34,10 @@ class Extract:
     """The chosen sentences, in reading order, and what tells how far they answer."""
 
     chosen: tuple[Evidence, ...] = ()
-    passage_score: float = 0.0
-    """The best hit's score."""
-    passage_coverage: float = 0.0
+    agreement: float = 0.0
+    """How near the best passage comes to being the n-grams' best too, 0 to 1."""
+    coverage: float = 0.0
     """The share of the subject, by rarity, that one passage and its headings speak of."""
-    sentence_coverage: float = 0.0
-    """The same of one sentence and its heading."""
     missing: tuple[str, ...] = ()
     """The subject's words that neither the chosen sentences nor their headings speak of."""
 
@@ -71,9 +69,8 @@ def extract(
     passages = (_passage_words(hit, documents) for hit in hits)
     return Extract(
         chosen=tuple(candidate.evidence for candidate in chosen),
-        passage_score=hits[0].score,
-        passage_coverage=max(subject.coverage(subject.presence(said)) for said in passages),
-        sentence_coverage=max(candidate.coverage for candidate in found),
+        agreement=hits[0].signals.get("ngrams", hits[0].score),
+        coverage=max(subject.coverage(subject.presence(said)) for said in passages),
         missing=subject.absent(tuple(np.max([c.presence for c in chosen], axis=0))),
     )
 

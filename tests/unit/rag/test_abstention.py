@@ -14,18 +14,16 @@ TEXT = "Styrelsen höjer avgiften."
 CHOSEN = (Evidence(document(TEXT), span_of(TEXT, TEXT)),)
 SURE = Extract(
     chosen=CHOSEN,
-    passage_score=0.95,
-    passage_coverage=1.0,
-    sentence_coverage=1.0,
+    agreement=1.0,
+    coverage=1.0,
 )
 
 SHARES = st.floats(0, 1)
 EXTRACTS = st.builds(
     Extract,
     chosen=st.sampled_from([(), CHOSEN]),
-    passage_score=SHARES,
-    passage_coverage=SHARES,
-    sentence_coverage=SHARES,
+    agreement=SHARES,
+    coverage=SHARES,
     missing=st.sampled_from([(), ("budget",), ("2024",)]),
 )
 
@@ -37,7 +35,7 @@ EXTRACTS = st.builds(
         pytest.param(Extract(), Status.NOT_FOUND, id="nothing found"),
         pytest.param(replace(SURE, chosen=()), Status.NOT_FOUND, id="no sentence to show"),
         pytest.param(
-            replace(SURE, passage_coverage=0.0), Status.NOT_FOUND, id="none of the subject's words"
+            replace(SURE, coverage=0.0), Status.NOT_FOUND, id="none of the subject's words"
         ),
         pytest.param(replace(SURE, missing=("2023",)), Status.PARTIAL, id="not that year"),
         pytest.param(replace(SURE, missing=("§45",)), Status.PARTIAL, id="not that paragraph"),
@@ -56,9 +54,8 @@ def test_confidence_is_a_probability(extract: Extract) -> None:
 def test_better_evidence_never_lowers_confidence(extract: Extract) -> None:
     sure = confidence(extract)
 
-    assert sure <= confidence(replace(extract, passage_score=1.0))
-    assert sure <= confidence(replace(extract, passage_coverage=1.0))
-    assert sure <= confidence(replace(extract, sentence_coverage=1.0))
+    assert sure <= confidence(replace(extract, agreement=1.0))
+    assert sure <= confidence(replace(extract, coverage=1.0))
 
 
 @given(EXTRACTS)

@@ -1,0 +1,40 @@
+"""List all that a meeting decided, or all that is to be done, when only that is asked for."""
+
+from collections.abc import Callable, Mapping
+
+from rag.citing import Evidence
+from rag.library import Library
+from rag.meant import meetings_meant
+from rag.minutes import Item, Span
+from rag.question import Asks, Question
+from rag.results import Filters
+
+LISTED: Mapping[Asks, Callable[[Item], list[Span]]] = {
+    Asks.DECISION: lambda item: [decision.span for decision in item.decisions],
+    Asks.ACTION: lambda item: [action.span for action in item.actions],
+}
+
+# A question about more meetings than these is about a subject in them.
+MOST_MEETINGS = 3
+
+
+def answer_register(question: Question, filters: Filters, library: Library) -> list[Evidence]:
+    """Return every decision, or action, of the meetings that are all the question is about.
+
+    "Vad beslutades den 14 maj 2024?" names a meeting and nothing else; "Vad beslutades om
+    skolskjuts?" has a subject, and gets nothing here.
+    """
+    listed = LISTED.get(question.asks)
+    meetings = library.meetings(filters)
+    if listed is None or not (question.subject or len(meetings) == 1):
+        return []
+    meant = meetings_meant(question.subject, meetings, at_least=1.0)
+    if len(meant) > MOST_MEETINGS:
+        return []
+    documents = [library.document(m.document_id) for m in meetings if m.document_id in meant]
+    return [
+        Evidence(document, span)
+        for document in documents
+        for item in document.minutes.items
+        for span in listed(item)
+    ]
