@@ -5,7 +5,7 @@ from pathlib import Path
 
 from rag.database import Database
 from rag.embedding import Embedder
-from rag.errors import EmbeddingError
+from rag.errors import EmbeddingError, LibraryError
 from rag.lexical import WordIndex
 from rag.vectors import VectorIndex
 
@@ -49,6 +49,18 @@ class Indexes:
                 self._check_embedding()
                 self._vectors = self.open_vectors(self.generation)
             return self._vectors
+
+    def require_words(self, chunks: int) -> None:
+        """Tell "nothing found" from "nothing to search in", for a library of so many *chunks*.
+
+        Raises:
+            LibraryError: the words are gone although there are chunks.
+        """
+        if chunks and not len(self.words):
+            raise LibraryError(
+                f"Ordregistret i {self._directory} är tomt fast biblioteket har {chunks} "
+                "textstycken: bygg om det med «motesminne doctor --rebuild»."
+            )
 
     def open_vectors(self, generation: int) -> VectorIndex:
         """Open the collection of *generation* with nothing remembered."""

@@ -63,9 +63,9 @@ ASKING = frozenset(
     namndes mote motet moten motena mötet sammantrade sammantradet protokoll protokollet
     protokollen punkt punkten personer person folk traffen traff hur varfor beratta beskriv forklara
     lista visa ge sammanfatta kom fram kring angaende betraffande rorande exakt egentligen
-    gjorde gjordes gor goras gjort hande hant blev ske skedde sker mycket manga how why said say
-    says discussed discuss meeting meetings minutes happened there been have has had any some did
-    which whom whose it its they their be will would should could can not""".split()
+    gar gick gatt gjorde gjordes gor goras gjort hande hant blev ske skedde sker mycket manga how
+    why said say says discussed discuss meeting meetings minutes happened there been have has had
+    any some did which whom whose it its they their be will would should could can not""".split()
 )
 
 NEGATIONS = frozenset("inte ej not".split())

@@ -49,6 +49,8 @@ class Search:
             compared = self._compare(question, texts)
             legs["tokens"] = dict(zip(passages, map(float, compared), strict=True))
         fused = fuse(legs, self._weights)
+        if not fused:
+            self._indexes.require_words(self._library.searched(Filters()).chunks)
         return [
             Hit(
                 passage=passages[key],

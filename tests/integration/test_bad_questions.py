@@ -78,8 +78,17 @@ def test_a_damaged_index_is_named_and_can_be_rebuilt(
     assert ["flagga.txt"] == writer("ingest", "flagga.txt", "--json").json["read"]
 
 
-@pytest.mark.parametrize("arguments", [["ask", QUESTION], ["ingest", "."], ["meetings", "list"]])
-def test_a_library_where_none_can_be_is_one_sentence(tmp_path: Path, arguments: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(["ingest", "."], "Biblioteket i {} kan inte öppnas", id="ingest"),
+        pytest.param(["ask", QUESTION], "Det finns inget bibliotek i {}: läs in", id="ask"),
+        pytest.param(["meetings", "list"], "Det finns inget bibliotek i {}: läs in", id="list"),
+    ],
+)
+def test_a_library_where_none_can_be_is_one_sentence(
+    tmp_path: Path, arguments: list[str], said: str
+) -> None:
     (tmp_path / "fil").touch()
 
     with pytest.MonkeyPatch.context() as patch:
@@ -87,9 +96,7 @@ def test_a_library_where_none_can_be_is_one_sentence(tmp_path: Path, arguments: 
         ran = run(*arguments)
 
     assert (1, "") == (ran.status, ran.out)
-    assert ran.err.startswith(
-        f"Fel: Biblioteket i {tmp_path / 'fil' / 'bibliotek'} kan inte öppnas"
-    )
+    assert ran.err.startswith("Fel: " + said.format(tmp_path / "fil" / "bibliotek"))
 
 
 def test_a_second_writer_is_told_to_wait(

@@ -92,7 +92,21 @@ def test_the_list_can_be_limited(reader: Motesminne) -> None:
     assert [SKIS] == [meeting["source"] for meeting in listed]
 
 
+def test_a_library_that_is_not_there_says_what_to_do_and_is_not_made(
+    emptied: Motesminne, tmp_path: Path
+) -> None:
+    ran = emptied("meetings", "list")
+
+    assert (1, "") == (ran.status, ran.out)
+    assert "läs in protokoll dit med «motesminne ingest MAPP»" in ran.err
+    assert not (tmp_path / "nytt").exists()
+
+
 def test_an_empty_library_says_what_to_do(emptied: Motesminne) -> None:
+    emptied("ingest", ".")
+    for meeting in emptied("meetings", "list", "--json").json:
+        emptied("meetings", "remove", meeting["document_id"])
+
     assert "läs in med «motesminne ingest MAPP»" in emptied("meetings", "list").out
 
 

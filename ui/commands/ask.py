@@ -20,8 +20,8 @@ from ui.commands.options import (
     PersonOption,
     ToOption,
     print_json,
-    read_settings,
     readable,
+    settings_of_existing,
 )
 from ui.commands.progress import progress_bar
 from ui.contract import Json, answer_json
@@ -62,7 +62,7 @@ def run(
         raise QuestionError("--save-question sparar en fråga i taget: ange den utan --input.")
     if input_file is not None and any((body, person, first, last, meeting)):
         raise FilterError("Med --input står filtren i filens «filters»: flytta dem dit.")
-    assistant = build_assistant(read_settings(library))
+    assistant = build_assistant(settings_of_existing(library))
     if input_file is not None:
         _answer_file(assistant, input_file, output_file)
         return

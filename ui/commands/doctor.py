@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ui.commands.options import JsonOption, LibraryOption, print_json, read_settings
+from ui.commands.options import JsonOption, LibraryOption, print_json, settings_of_existing
 
 
 def run(
@@ -19,7 +19,7 @@ def run(
     """Kontrollera biblioteket; sluta med 1 om något är fel."""
     from rag.assembly import open_store
 
-    store = open_store(read_settings(library))
+    store = open_store(settings_of_existing(library))
     if rebuild:
         store.rebuild()
     findings = store.check()

@@ -16,7 +16,7 @@ from ui.commands.options import (
     PersonOption,
     ToOption,
     print_json,
-    read_settings,
+    settings_of_existing,
 )
 from ui.contract import document_json, meeting_json
 from ui.plain import labelled
@@ -46,7 +46,7 @@ def list_meetings(
     """Lista mötena, de nyaste först."""
     from rag.assembly import build_assistant
 
-    assistant = build_assistant(read_settings(library))
+    assistant = build_assistant(settings_of_existing(library))
     fields = FilterFields(body=body, person=person, **{"from": first, "to": last})
     meetings = assistant.meetings(to_filters(fields, assistant.find))
     if as_json:
@@ -71,7 +71,7 @@ def show(
     """Visa vad som lästs ut ur ett möte."""
     from rag.assembly import build_assistant
 
-    assistant = build_assistant(read_settings(library))
+    assistant = build_assistant(settings_of_existing(library))
     document = assistant.document(assistant.find(meeting))
     if as_json:
         print_json(document_json(document))
@@ -88,7 +88,7 @@ def remove(
     """Ta bort ett möte ur biblioteket; filen det lästes från lämnas kvar."""
     from rag.assembly import open_store
 
-    store = open_store(read_settings(library))
+    store = open_store(settings_of_existing(library))
     document = store.library.document(store.library.find(meeting))
     store.remove(document.id)
     if as_json:

@@ -77,6 +77,21 @@ def read_settings(library: Path | None) -> Settings:
         ) from error
 
 
+def settings_of_existing(library: Path | None) -> Settings:
+    """Return the settings for a command that makes no library.
+
+    Raises:
+        LibraryError: there is none, or a setting has a value that it cannot have.
+    """
+    settings = read_settings(library)
+    if not (settings.library / "library.sqlite").exists():
+        raise LibraryError(
+            f"Det finns inget bibliotek i {settings.library}: läs in protokoll dit med "
+            "«motesminne ingest MAPP», eller ange rätt mapp med --library."
+        )
+    return settings
+
+
 def print_json(value: Any) -> None:
     """Print *value* as JSON with Swedish letters as they are."""
     typer.echo(json.dumps(value, ensure_ascii=False, indent=2))

@@ -17,8 +17,8 @@ from ui.commands.options import (
     PersonOption,
     ToOption,
     print_json,
-    read_settings,
     readable,
+    settings_of_existing,
 )
 from ui.contract import hit_json
 
@@ -40,7 +40,7 @@ def run(
 
     if not words.strip():
         raise QuestionError("Sökningen är tom: skriv minst ett ord.")
-    assistant = build_assistant(read_settings(library))
+    assistant = build_assistant(settings_of_existing(library))
     fields = FilterFields(body=body, person=person, meeting=meeting, **{"from": first, "to": last})
     filters = to_filters(fields, assistant.find)
     hits = assistant.search(words, filters=filters, limit=limit)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ui.commands.options import JsonOption, LibraryOption, print_json, read_settings
+from ui.commands.options import JsonOption, LibraryOption, print_json, settings_of_existing
 from ui.contract import summary_json
 
 
@@ -17,7 +17,7 @@ def run(
     """Sammanfatta ett möte, med källa till varje rad."""
     from rag.assembly import build_assistant
 
-    assistant = build_assistant(read_settings(library))
+    assistant = build_assistant(settings_of_existing(library))
     summary = assistant.summarise(assistant.find(meeting))
     if as_json:
         print_json(summary_json(summary))
