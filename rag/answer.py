@@ -7,7 +7,6 @@ from time import perf_counter
 from rag.abstention import confidence, decide
 from rag.attendance import answer_attendance
 from rag.citing import Citations, Evidence
-from rag.embedding import Embedder
 from rag.extract import extract
 from rag.indexes import Indexes
 from rag.library import Library
@@ -17,6 +16,7 @@ from rag.question import Question
 from rag.register import answer_register
 from rag.results import Answer, Filters, Hit, Status
 from rag.search import Search
+from rag.similarity import Compare
 
 MODEL = "extractive"
 HITS = 10
@@ -36,12 +36,12 @@ class Answerer:
     """Answer questions from one library, without a language model."""
 
     def __init__(
-        self, library: Library, indexes: Indexes, embedder: Embedder, search: Search
+        self, library: Library, indexes: Indexes, search: Search, compare: Compare
     ) -> None:
         self._library = library
         self._indexes = indexes
-        self._embedder = embedder
         self._search = search
+        self._compare = compare
 
     def __call__(self, question: Question, filters: Filters) -> Answer:
         """Return the cited sentences that answer *question*, or say that there are none."""
@@ -78,7 +78,7 @@ class Answerer:
             hits,
             {document: self._library.document(document) for document in ids},
             subject=Subject(self._indexes.words.rarity(question.subject)),
-            embedder=self._embedder,
+            compare=self._compare,
         )
         status = decide(extracted)
         return Found(

@@ -6,9 +6,9 @@ from rag.database import Database
 from rag.embedding import load_embedder
 from rag.indexes import Indexes
 from rag.library import Library
-from rag.maxsim import MaxSim
 from rag.search import Search
 from rag.settings import Settings
+from rag.similarity import Cosine, MaxSim
 from rag.static_embedding import StaticEmbedder
 from rag.store import Store
 from rag.summary import Summariser
@@ -20,12 +20,12 @@ def build_assistant(settings: Settings) -> Assistant:
     embedder = load_embedder(settings)
     library = Library(database)
     indexes = Indexes(settings.library, database, embedder)
-    compare = MaxSim(embedder) if isinstance(embedder, StaticEmbedder) else None
-    search = Search(library, indexes, embedder, weights=settings.weights, compare=compare)
+    by_word = MaxSim(embedder) if isinstance(embedder, StaticEmbedder) else None
+    search = Search(library, indexes, embedder, weights=settings.weights, compare=by_word)
     return Assistant(
         library,
         search,
-        Answerer(library, indexes, embedder, search),
+        Answerer(library, indexes, search, by_word or Cosine(embedder)),
         Summariser(embedder),
         max_question_chars=settings.max_question_chars,
     )

@@ -6,20 +6,24 @@ from dataclasses import dataclass
 
 from rag.citing import Evidence
 from rag.context import context
-from rag.embedding import Embedder
 from rag.matching import Presence, Subject
 from rag.minutes import ChunkKind, Document, DocumentId, Item, Span
 from rag.question import Asks, Question
 from rag.results import Hit
 from rag.sentences import sentences
+from rag.similarity import Compare
 from rag.words import is_content, words
 
 # A heading or a meeting's date speaks for the sentences under it, less than they do themselves.
 CONTEXT = 0.7
 # A unit with fewer words is a heading or a label, not a statement.
 FEWEST_WORDS = 3
-# A table of contents: § 32 Riktlinjer ........ 4
-DOT_LEADER = re.compile(r"\.{4}|(?:\. ){3}\.")
+# What stands by itself and states nothing.
+LABEL = re.compile(
+    r"""\.{4} | (?:\.\ ){3}\.         # a table of contents: § 32 Riktlinjer ........ 4
+    | ^\W*(?:Dnr|Diarienr|Diarienummer)\b.{0,40}$""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +39,7 @@ class Candidate:
     """How surely it or its context means each word of the question's subject."""
     coverage: float
     """The share of the subject's weight that is present."""
-    cosine: float
+    similarity: float
     has_expected: bool
     """Whether it is what the question asks for: a decision, an action, a number."""
 
@@ -55,7 +59,7 @@ def candidates(
     documents: Mapping[DocumentId, Document],
     *,
     subject: Subject,
-    embedder: Embedder,
+    compare: Compare,
 ) -> list[Candidate]:
     """Return the sentences of *hits*; lists of attendance hold none."""
     units = [
@@ -66,8 +70,7 @@ def candidates(
     ]
     if not units:
         return []
-    vectors = embedder.embed_passages([unit.evidence.text for unit in units])
-    cosines = (vectors @ embedder.embed_questions([question.text])[0]).clip(min=0)
+    similarities = compare(question.text, [unit.evidence.text for unit in units])
     best = max(hit.score for hit in hits) or 1.0
     return [
         Candidate(
@@ -76,10 +79,10 @@ def candidates(
             passage=unit.hit.score / best,
             presence=unit.presence,
             coverage=subject.coverage(unit.presence),
-            cosine=float(cosine),
+            similarity=float(similarity),
             has_expected=_has_expected(question.asks, unit),
         )
-        for unit, cosine in zip(units, cosines, strict=True)
+        for unit, similarity in zip(units, similarities, strict=True)
     ]
 
 
@@ -105,7 +108,7 @@ def _units(hit: Hit, document: Document, subject: Subject) -> Iterator[_Unit]:
         span = next((d.span for d in decisions if d.span.overlaps(sentence)), sentence)
         said = words(span.of(document.text))
         is_heading = item is not None and item.heading.overlaps(sentence)
-        is_label = is_heading or DOT_LEADER.search(span.of(document.text))
+        is_label = is_heading or LABEL.search(span.of(document.text))
         if span not in seen and not is_label and _states_something(said):
             seen.add(span)
             presence = tuple(map(max, subject.presence(said), near))

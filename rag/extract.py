@@ -8,23 +8,23 @@ import numpy as np
 from rag.candidates import Candidate, candidates
 from rag.citing import Evidence
 from rag.context import context
-from rag.embedding import Embedder
 from rag.matching import Subject
 from rag.minutes import Document, DocumentId
 from rag.question import Asks, Question
 from rag.results import Hit
+from rag.similarity import Compare
 from rag.words import words
 
 # Shares of a sentence's score, chosen on public question sets (docs/answers.md).
 PASSAGE = 0.3
 COVERAGE = 0.4
-COSINE = 0.2
+SIMILARITY = 0.4
 # What the question expects and the sentence has: a decision, an action, a number.
 EXPECTED = 0.15
 
 # Sentences this near the best one are shown too.
 NEAR_BEST = 0.8
-MOST_SENTENCES = 4
+MOST_SENTENCES = 6
 # Decisions have several clauses, and all of them are the decision.
 MOST_DECISIONS = 8
 
@@ -48,7 +48,7 @@ def extract(
     documents: Mapping[DocumentId, Document],
     *,
     subject: Subject,
-    embedder: Embedder,
+    compare: Compare,
 ) -> Extract:
     """Choose from *hits*, best first, the sentences that answer *question*.
 
@@ -57,9 +57,9 @@ def extract(
         hits: What the search found.
         documents: Those of the hits.
         subject: The question's, its words weighted by rarity.
-        embedder: Compares sentences with the question.
+        compare: Compares sentences with the question.
     """
-    found = candidates(question, hits, documents, subject=subject, embedder=embedder)
+    found = candidates(question, hits, documents, subject=subject, compare=compare)
     if not found:
         return Extract()
     chosen = _choose(sorted(found, key=_score, reverse=True))
@@ -79,7 +79,7 @@ def _score(candidate: Candidate) -> float:
     return (
         PASSAGE * candidate.passage
         + COVERAGE * candidate.coverage
-        + COSINE * candidate.cosine
+        + SIMILARITY * candidate.similarity
         + EXPECTED * candidate.has_expected
     )
 

@@ -1,6 +1,6 @@
 """Find the passages that speak of a question, by words and by vectors."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from rag.embedding import Embedder
 from rag.fusion import Scores, fuse, share_of_best
@@ -8,12 +8,10 @@ from rag.indexes import Indexes
 from rag.library import Library
 from rag.minutes import ChunkKey, DocumentKey
 from rag.results import Filters, Hit
+from rag.similarity import Compare
 
 # How deep each leg looks; chunks below this in every leg are never among the ten best.
 CANDIDATES = 50
-
-Compare = Callable[[str, Sequence[str]], Iterable[float]]
-"""Score texts against a question, 0 to 1; too slow for all, so only the best are compared."""
 
 
 class Search:

@@ -1,22 +1,36 @@
-"""Compare a question with passages word by word: each of its words with the nearest of theirs.
+"""Compare a question with texts by the meanings of their words."""
 
-The late interaction of ColBERT (Khattab & Zaharia 2020) on static vectors: a word's vector does
-not depend on its neighbours, so nothing need be stored for it.
-"""
-
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from rag.embedding import Embedder
 from rag.static_embedding import StaticEmbedder, unit
 from rag.words import is_content, words
 
 Vectors = NDArray[np.float32]
 
+Compare = Callable[[str, Sequence[str]], Vectors]
+"""Return for a question and n texts how alike each text is to it, 0 to 1, (n,)."""
+
 # Splitting a word into tokens costs more than all else, and few words are new.
 WORDS_KEPT = 300_000
+
+
+class Cosine:
+    """Compare by the cosine of whole texts, with any *embedder*."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        self._embedder = embedder
+
+    def __call__(self, question: str, texts: Sequence[str]) -> Vectors:
+        """Return the cosine of each text with the question; a negative one counts as none."""
+        cosines = (
+            self._embedder.embed_passages(texts) @ self._embedder.embed_questions([question])[0]
+        )
+        return np.asarray(cosines.clip(min=0), dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +40,27 @@ class _Word:
 
 
 class MaxSim:
-    """Compare words by the vectors of *embedder*; a word's is the sum of its tokens'."""
+    """Compare word by word: each of the question's with the nearest of the text's.
+
+    The late interaction of ColBERT (Khattab & Zaharia 2020) on static vectors: a word's vector is
+    the sum of its tokens' and does not depend on its neighbours, so nothing need be stored for it.
+    """
 
     def __init__(self, embedder: StaticEmbedder) -> None:
         self._embedder = embedder
         self._words: dict[str, _Word] = {}
 
-    def __call__(self, question: str, passages: Sequence[str]) -> Vectors:
-        """Return for each passage the mean of its best cosines with the question's words, (n,).
+    def __call__(self, question: str, texts: Sequence[str]) -> Vectors:
+        """Return for each text the mean of its best cosines with the question's words, (n,).
 
         A word weighs as the square of its vector's length: training makes common ones short.
         """
         asked = [word for word in dict.fromkeys(words(question)) if is_content(word)]
-        said = [set(words(passage)) for passage in passages]
+        said = [set(words(text)) for text in texts]
         known = sorted(set().union(*said))
         weights = np.array([word.vector_length**2 for word in self._look_up(asked)])
         if not weights.any() or not known:
-            return np.zeros(len(passages), dtype=np.float32)
+            return np.zeros(len(texts), dtype=np.float32)
         cosines = self._cosines(asked, known)
         place = {word: index for index, word in enumerate(known)}
         best = [cosines[:, [place[word] for word in own]].max(axis=1, initial=0) for own in said]

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from rag.embedding import load_embedder
-from rag.maxsim import MaxSim
+from rag.similarity import MaxSim
 from rag.settings import Settings
 from rag.static_embedding import StaticEmbedder
 
