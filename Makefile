@@ -44,6 +44,6 @@ format: .venv/installed-dev
 	$(BIN)/python -m pip install --quiet -c constraints.txt -e .
 	@touch $@
 
-.venv/installed-dev: .venv/installed
+.venv/installed-dev: .venv/bin/python pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[dev,peers]"
-	@touch $@
+	@touch .venv/installed $@

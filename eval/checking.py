@@ -46,8 +46,8 @@ def require_evidence(questions: QuestionSet, documents: Sequence[Document]) -> N
 
 
 def _lacking(question: Question, places: Sequence[Place]) -> list[str]:
-    absent = unnamed((place.source for place in places), question.documents)
     within = [place for place in places if names_document(place.source, question.documents)]
+    absent = unnamed((place.source for place in within), question.documents)
     groups = [group for way in question.ways for group in way]
     return absent + [
         quote

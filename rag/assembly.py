@@ -19,7 +19,7 @@ def build_assistant(settings: Settings) -> Assistant:
     database = Database.open(settings.library)
     embedder = load_embedder(settings)
     library = Library(database)
-    indexes = Indexes(settings.library, database, embedder)
+    indexes = Indexes(settings.library, database, embedder, exact_up_to=settings.exact_up_to)
     by_word = MaxSim(embedder) if isinstance(embedder, StaticEmbedder) else None
     search = Search(library, indexes, embedder, weights=settings.weights, compare=by_word)
     return Assistant(

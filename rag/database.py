@@ -8,7 +8,7 @@ from typing import Any
 
 from rag.errors import LibraryError, LibraryVersionError
 
-Value = str | int | None
+Value = str | int | bytes | None
 Row = tuple[Any, ...]
 
 SCHEMA_VERSION = 1
@@ -46,6 +46,10 @@ create table if not exists chunk (
     page integer
 );
 create index if not exists chunk_document on chunk (document);
+create table if not exists vector (
+    chunk integer primary key references chunk on delete cascade,
+    vector blob not null
+);
 create table if not exists person (
     document integer not null references document on delete cascade,
     searchable text not null,

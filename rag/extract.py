@@ -20,7 +20,7 @@ PASSAGE = 0.3
 COVERAGE = 0.4
 SIMILARITY = 0.4
 # What the question expects and the sentence has: a decision, an action, a number.
-EXPECTED = 0.15
+EXPECTED = 0.3
 
 # Sentences this near the best one are shown too.
 NEAR_BEST = 0.8

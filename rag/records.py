@@ -6,11 +6,14 @@ The caller holds the writer's lock and opens the transaction.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
 from pydantic import TypeAdapter
 
 from rag.database import Database
+from rag.exact import STORED
 from rag.minutes import (
     Chunk,
     ChunkKey,
@@ -74,6 +77,12 @@ def _insert_chunk(db: Database, document: int, chunk: Chunk) -> ChunkKey:
         [document, chunk.span.start, chunk.span.end, chunk.kind, path, chunk.page],
     )
     return ChunkKey(key)
+
+
+def insert_vectors(db: Database, chunks: Sequence[ChunkKey], vectors: NDArray[np.float32]) -> None:
+    """Store one vector a chunk; `vectors` is (chunks, dimension)."""
+    stored = (vector.tobytes() for vector in vectors.astype(STORED))
+    db.each("insert or replace into vector values (?, ?)", zip(chunks, stored, strict=True))
 
 
 def publish(db: Database, keys: Iterable[DocumentKey]) -> None:

@@ -25,8 +25,10 @@ def answer_register(question: Question, filters: Filters, library: Library) -> l
     skolskjuts?" has a subject, and gets nothing here.
     """
     listed = LISTED.get(question.asks)
+    if listed is None:
+        return []
     meetings = library.meetings(filters)
-    if listed is None or not (question.subject or len(meetings) == 1):
+    if not question.subject and len(meetings) != 1:
         return []
     meant = meetings_meant(question.subject, meetings, at_least=1.0)
     if len(meant) > MOST_MEETINGS:

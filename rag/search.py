@@ -72,9 +72,9 @@ class Search:
             # program is just adding may not be.
             found = self._library.passages([key for scores in legs.values() for key in scores])
             vector = self._embedder.embed_questions([question])[0]
-            vectors = self._indexes.vectors
-            cosines = vectors.rank(vector, limit=depth, documents=documents)
-            cosines |= vectors.cosines(vector, list(found.keys() - cosines.keys()))
+            nearest = self._indexes.nearest
+            cosines = nearest.rank(vector, limit=depth, documents=documents)
+            cosines |= nearest.cosines(vector, list(found.keys() - cosines.keys()))
             legs["vectors"] = {key: max(0.0, cosine) for key, cosine in cosines.items()}
         return legs
 

@@ -30,6 +30,9 @@ class Settings(BaseSettings):
     """The same of the vectors' cosine."""
     token_weight: float = Field(default=0.5, ge=0)
     """The same of the tokens' cosines, with the shipped model and others like it."""
+    exact_up_to: int = Field(default=50_000, ge=0)
+    """Up to so many chunks a question is compared with every vector: a few milliseconds, and
+    exact; beyond, Chroma's index is asked, which takes a second to open."""
     max_file_mb: int = Field(default=100, ge=1)
     """Larger files are refused."""
     max_question_chars: int = Field(default=2_000, ge=1)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+import numpy as np
 from filelock import FileLock, Timeout
+from numpy.typing import NDArray
 
 from rag import records
 from rag.context import context
@@ -18,10 +20,13 @@ from rag.errors import LibraryError, LibraryLockedError
 from rag.indexes import Indexes
 from rag.lexical import Row
 from rag.library import Library
-from rag.minutes import Chunk, Document, DocumentId
+from rag.minutes import Chunk, ChunkKey, Document, DocumentId
 from rag.records import KeyedDocument
 from rag.results import Filters
 from rag.vectors import VectorIndex
+
+Embedded = tuple[Sequence[ChunkKey], NDArray[np.float32]]
+"""Chunks and their vectors, (chunks, dimension)."""
 
 # Documents indexed at a time: each batch is one commit to the word index.
 REBUILD_BATCH = 64
@@ -130,9 +135,13 @@ class Store:
             previous = self._indexes.generation
             successor = self._empty_vectors(previous + 1)
             documents = self.library.keyed_documents()
+            rebuilt = []
             while batch := list(islice(documents, REBUILD_BATCH)):
-                self._embed(list(_rows(batch)), successor)
+                if rows := list(_rows(batch)):
+                    rebuilt.append(self._embed(rows, successor))
             with self._db.transaction():
+                for chunks, embedded in rebuilt:
+                    records.insert_vectors(self._db, chunks, embedded)
                 self._db.set_meta("generation", str(previous + 1))
                 self._db.set_meta("embedding", self._embedder.identity)
                 records.forget(self._db, records.doomed(self._db))
@@ -165,6 +174,7 @@ class Store:
         return [
             Finding(name="Databas", ok=sound == "ok", detail=f"SQLite: {sound}"),
             _counted("Ordregister", len(self._indexes.words), chunks),
+            _counted("Vektorer", self._db.value("select count(*) from vector"), chunks),
             _counted("Vektorregister", len(self._indexes.vectors), chunks),
             Finding(
                 name="Borttaget", ok=not doomed, detail=f"{doomed} dokument väntar på rensning"
@@ -193,14 +203,17 @@ class Store:
         if not rows:
             return
         self._indexes.words.update(rows)
-        self._embed(rows, self._indexes.vectors)
+        with self._db.transaction():
+            records.insert_vectors(self._db, *self._embed(rows, self._indexes.vectors))
         if not self._db.meta("embedding"):
             self._db.set_meta("embedding", self._embedder.identity)
 
-    def _embed(self, rows: Sequence[Row], vectors: VectorIndex) -> None:
-        if rows:
-            documents, chunks, texts = zip(*rows, strict=True)
-            vectors.add(documents, chunks, self._embedder.embed_passages(texts))
+    def _embed(self, rows: Sequence[Row], vectors: VectorIndex) -> Embedded:
+        """Embed the texts of *rows*, put them into *vectors*, and return them by chunk."""
+        documents, chunks, texts = zip(*rows, strict=True)
+        embedded = self._embedder.embed_passages(texts)
+        vectors.add(documents, chunks, embedded)
+        return chunks, embedded
 
 
 def _rows(entries: Iterable[KeyedDocument]) -> Iterator[Row]:

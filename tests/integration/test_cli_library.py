@@ -175,7 +175,7 @@ def test_the_doctor_finds_a_sound_library_sound(reader: Motesminne) -> None:
     shown, findings = reader("doctor"), reader("doctor", "--json").json
 
     assert 0 == shown.status
-    assert [True] * 5 == [finding["ok"] for finding in findings]
+    assert [True] * 6 == [finding["ok"] for finding in findings]
     assert all(f"ok  {f['name']}: {f['detail']}\n" in shown.out for f in findings)
 
 

@@ -503,17 +503,21 @@ def test_one_index_alone_still_finds(desk: Desk, folder: str) -> None:
     assert MAY == sources(desk.search()("vindkraftverken på Stormhöjden"))[0]
 
 
-@pytest.mark.parametrize(
-    "damage", [pytest.param(damage_words, id="words"), pytest.param(damage_vectors, id="vectors")]
-)
-def test_a_damaged_index_is_an_error_with_advice(
-    desk: Desk, damage: Callable[[Path], None]
-) -> None:
+def test_damaged_words_are_an_error_with_advice(desk: Desk) -> None:
     desk.take(MARCH)
-    damage(desk.library)
+    damage_words(desk.library)
 
     with pytest.raises(LibraryError, match=r"kan inte öppnas .*doctor --rebuild"):
         desk.search()("skolskjuts")
+
+
+def test_damaged_vectors_stop_the_writer_and_not_the_readers(desk: Desk) -> None:
+    desk.take(MARCH)
+    damage_vectors(desk.library)
+
+    assert [MARCH] == sources(desk.search()("skolskjuts"))[:1]
+    with pytest.raises(LibraryError, match=r"kan inte öppnas .*doctor --rebuild"):
+        desk.take(MAY)
 
 
 def test_a_writer_that_has_rebuilt_goes_on_writing(desk: Desk) -> None:
@@ -539,3 +543,15 @@ def test_rebuilding_after_a_crash_in_rebuilding_leaves_no_ghosts(desk: Desk) -> 
     desk.store().rebuild()
 
     assert [] == desk.unsound()
+
+
+def test_chroma_finds_what_comparing_with_every_vector_finds(desk: Desk) -> None:
+    settings = Settings(library=desk.library)
+    ingest([desk.folder], open_store(settings), settings=settings)
+    exact = build_assistant(settings)
+    indexed = build_assistant(Settings(library=desk.library, exact_up_to=0))
+
+    for question in ("vindkraft på Stormhöjden", "medlemsavgiften", "Vem ska köpa färg?"):
+        assert [hit.passage for hit in exact.search(question)] == [
+            hit.passage for hit in indexed.search(question)
+        ]

@@ -6,8 +6,6 @@ from typing import Annotated
 
 import typer
 
-from eval.atomic import write_whole
-from eval.saving import save_question
 from rag.assistant import Assistant
 from rag.errors import FilterError, QuestionError
 from ui.asked import FilterFields, Request, read_questions, to_filters
@@ -74,6 +72,8 @@ def run(
     else:
         typer.echo(answer_text(answer))
     if question_file is not None:
+        from eval.saving import save_question
+
         saved = save_question(question_file, answer, filters)
         typer.echo(f"Sparad som testfråga {saved} i {question_file}.", err=True)
 
@@ -90,6 +90,8 @@ def _answer_file(assistant: Assistant, input_file: Path, output_file: Path | Non
     if output_file is None:
         typer.echo(text, nl=False)
     else:
+        from eval.atomic import write_whole
+
         write_whole(output_file, text)
     failed = sum("error" in line for line in lines)
     if failed:

@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 
 from rag.embedding import load_embedder
-from rag.similarity import MaxSim
 from rag.settings import Settings
+from rag.similarity import MaxSim
 from rag.static_embedding import StaticEmbedder
 
 
