@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from eval.dataset import Expect
+from eval.evidence import is_relevant, places_of
 from eval.figures import Figures, reckon
 from eval.passages import PIECES, average, score_texts
 from eval.public import PublicSet
@@ -28,7 +29,10 @@ class Benchmark:
     retrieval: Figures
     """How high the text that answers ranks."""
     sentences: Figures
-    """`sentence@1`: the first cited sentence has a gold answer; `sentence@3`: one of three has."""
+    """`sentence@1`: the first cited sentence has a gold answer; `sentence@3`: one of three has.
+
+    `placed@1` and `placed@3`: and it stands in the text that the set names.
+    """
     unanswerable: Figures
     """Abstention against the set's own questions without an answer, if it has any."""
     withheld: Figures
@@ -91,12 +95,19 @@ def _retrieval(results: Sequence[Result], assistant: Assistant) -> Figures:
 
 def _sentences(answerable: Sequence[Result]) -> Figures:
     """Return how often the first cited sentences have the answer; a refusal has none."""
+    cited = [_have_answer(result) for result in answerable]
+    placed = [[citation.relevant for citation in result.citations] for result in answerable]
     return {
-        f"sentence@{k}": average(
-            [float(any(c.relevant for c in result.citations[:k])) for result in answerable]
-        )
+        f"{name}@{k}": average([float(any(found[:k])) for found in sides])
+        for name, sides in (("sentence", cited), ("placed", placed))
         for k in (1, 3)
     }
+
+
+def _have_answer(result: Result) -> list[bool]:
+    """Tell of each citation whether it has a gold answer, whatever text it stands in."""
+    places = places_of((citation.source, citation.quote) for citation in result.citations)
+    return [is_relevant(place, result.question.ways, ()) for place in places]
 
 
 def _abstention(answerable: Sequence[Result], absent: Sequence[Result]) -> Figures:

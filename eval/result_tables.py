@@ -22,6 +22,8 @@ RANKED = ("ndcg@10", "hit@1", "hit@3", "hit@10")
 SENTENCES = {
     "sentence@1": "Första citerade meningen har svaret",
     "sentence@3": "En av de tre första har det",
+    "placed@1": "Den första har det, i rätt text",
+    "placed@3": "En av de tre första, i rätt text",
 }
 
 # Headings of a public set's parts, by the names of the fields.

@@ -18,6 +18,8 @@ from rag.words import is_content, words
 CONTEXT = 0.7
 # A unit with fewer words is a heading or a label, not a statement.
 FEWEST_WORDS = 3
+# A number may be any number; a decision is a decision.
+A_NUMBER = 0.5
 # What stands by itself and states nothing.
 LABEL = re.compile(
     r"""\.{4} | (?:\.\ ){3}\.         # a table of contents: § 32 Riktlinjer ........ 4
@@ -40,8 +42,9 @@ class Candidate:
     coverage: float
     """The share of the subject's weight that is present."""
     similarity: float
-    has_expected: bool
-    """Whether it is what the question asks for: a decision, an action, a number."""
+    fit: float
+    """How surely it is of the kind asked for: 1 for a decision or an action that the grammar
+    found, less for a number where a day or an amount is asked for, 0 for anything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +83,22 @@ def candidates(
             presence=unit.presence,
             coverage=subject.coverage(unit.presence),
             similarity=float(similarity),
-            has_expected=_has_expected(question.asks, unit),
+            fit=_fit(question.asks, unit),
         )
         for unit, similarity in zip(units, similarities, strict=True)
     ]
 
 
-def _has_expected(asks: Asks, unit: _Unit) -> bool:
+def _fit(asks: Asks, unit: _Unit) -> float:
     span = unit.evidence.span
     if unit.item and asks is Asks.DECISION:
-        return any(decision.span.overlaps(span) for decision in unit.item.decisions)
+        return float(any(decision.span.overlaps(span) for decision in unit.item.decisions))
     if unit.item and asks is Asks.ACTION:
-        return any(action.span.overlaps(span) for action in unit.item.actions)
+        return float(any(action.span.overlaps(span) for action in unit.item.actions))
     if asks in {Asks.AMOUNT, Asks.WHEN}:
-        return any(character.isdigit() for word in unit.said for character in word)
-    return False
+        has_number = any(character.isdigit() for word in unit.said for character in word)
+        return A_NUMBER if has_number else 0.0
+    return 0.0
 
 
 def _units(hit: Hit, document: Document, subject: Subject) -> Iterator[_Unit]:

@@ -18,9 +18,9 @@ from rag.words import words
 # Shares of a sentence's score, chosen on public question sets (docs/answers.md).
 PASSAGE = 0.3
 COVERAGE = 0.4
-SIMILARITY = 0.4
+SIMILARITY = 0.2
 # What the question expects and the sentence has: a decision, an action, a number.
-EXPECTED = 0.3
+FIT = 0.3
 
 # Sentences this near the best one are shown too.
 NEAR_BEST = 0.8
@@ -80,7 +80,7 @@ def _score(candidate: Candidate) -> float:
         PASSAGE * candidate.passage
         + COVERAGE * candidate.coverage
         + SIMILARITY * candidate.similarity
-        + EXPECTED * candidate.has_expected
+        + FIT * candidate.fit
     )
 
 
@@ -103,8 +103,8 @@ def _choose(best: Sequence[Candidate]) -> list[Candidate]:
 
 def _whole_decisions(chosen: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
     """Return the decisions of the items that the chosen ones are of, or *chosen* if none is."""
-    decided = {candidate.item for candidate in chosen if candidate.has_expected}
-    whole = [c for c in found if c.has_expected and c.item in decided]
+    decided = {candidate.item for candidate in chosen if candidate.fit}
+    whole = [c for c in found if c.fit and c.item in decided]
     return whole[:MOST_DECISIONS] or list(chosen)
 
 

@@ -1,5 +1,6 @@
 """The gate on the sample minutes: what it lets through, and what it stops."""
 
+from dataclasses import replace
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 
 @pytest.fixture(scope="session")
 def run_as_shipped(samples: Settings) -> Run:
-    return ask_all(samples)
+    return ask_half(samples)
 
 
 @pytest.fixture
@@ -35,9 +36,13 @@ def baseline(run_as_shipped: Run, tmp_path: Path) -> Path:
     return path
 
 
-def ask_all(settings: Settings) -> Run:
+def ask_half(settings: Settings) -> Run:
+    """Ask every second question of the gate's, which is enough to see a leg go."""
     with as_file(files("eval") / "data" / "gate.jsonl") as path:
-        questions = load_questions(path)
+        asked = load_questions(path)
+    kept = {question.id for question in asked.questions[::2]}
+    chosen = [q for q in asked.questions if q.id in kept and (q.follows or q.id) in kept]
+    questions = replace(asked, questions=tuple(chosen))
     assistant = build_assistant(settings)
     documents = [assistant.document(meeting.document_id) for meeting in assistant.meetings()]
     return run(questions, assistant.ask, documents=documents)
@@ -48,7 +53,7 @@ def test_the_product_as_it_is_passes(run_as_shipped: Run, baseline: Path) -> Non
 
 
 def test_a_search_without_ngrams_is_stopped(samples: Settings, baseline: Path) -> None:
-    verdict = check(ask_all(samples.model_copy(update={"ngram_weight": 0.0})), baseline)
+    verdict = check(ask_half(samples.model_copy(update={"ngram_weight": 0.0})), baseline)
 
     assert not verdict.passed
     assert {"correct", "hit@1", "ndcg@10"} & {change.measure.name for change in verdict.failed}
