@@ -52,15 +52,18 @@ def answer_attendance(
     if wanted is None:
         return []
     people = library.people(filters)
+    meetings = library.meetings(filters)
     named, used = _named(people, question)
     if question.asks is Asks.ROLE and not named:
         return []
+    if question.subject and meetings_meant(question.subject, meetings, at_least=1.0):
+        named, used = [], set()  # all that is named is a meeting: "Föreningens möte i mars 2024"
     meant = next(filter(None, (_wanted(named or people, want) for want in wanted)), [])
     held = {document for document, _ in meant}
     others = tuple(word for word in question.subject if word not in used)
     if others:
-        meetings = [m for m in library.meetings(filters) if m.document_id in held]
-        held = meetings_meant(others, meetings, at_least=MEETING_NAMED)
+        holding = [meeting for meeting in meetings if meeting.document_id in held]
+        held = meetings_meant(others, holding, at_least=MEETING_NAMED)
     elif not named:
         held = meeting_of_best(hits, held)
     documents = {document: library.document(document) for document in held}

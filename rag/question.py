@@ -27,8 +27,8 @@ class Asks(StrEnum):
 # question wins. They say nothing of the subject, so the minutes need not contain them.
 CUES: dict[Asks, frozenset[str]] = {
     Asks.SUBSTITUTE: frozenset(
-        """ersatte ersatter ersatts ersattare ersatt vikarierade substitute substituted replaced
-        replace""".split()
+        """ersatte ersatter ersatts ersattare ersatt vikarierade tjanstgjorde tjanstgor
+        substitute substituted replaced replace""".split()
     ),
     Asks.ABSENT: frozenset(
         "franvarande franvaro saknades uteblev forhinder forhindrad absent missing".split()
