@@ -63,14 +63,23 @@ def test_a_file_that_is_no_library_is_left_as_it_is(
     assert b"Kassabok 2024. " * 100 == file.read_bytes()
 
 
-@pytest.mark.parametrize("file", ["words/meta.json", "vectors/chroma.sqlite3"])
+@pytest.mark.parametrize(
+    ("file", "commands"),
+    [
+        pytest.param("words/meta.json", (["ask", QUESTION], ["ingest", "flagga.txt"]), id="words"),
+        # A small library is asked without Chroma.
+        pytest.param(
+            "vectors/chroma.sqlite3", (["ingest", "flagga.txt"], ["doctor"]), id="vectors"
+        ),
+    ],
+)
 def test_a_damaged_index_is_named_and_can_be_rebuilt(
-    writer: Motesminne, tmp_path: Path, file: str
+    writer: Motesminne, tmp_path: Path, file: str, commands: tuple[list[str], ...]
 ) -> None:
     (tmp_path / "library" / file).write_text("trasig", encoding="utf-8")
     Path("flagga.txt").write_text(PLAIN, encoding="utf-8")
 
-    for arguments in (["ask", QUESTION], ["ingest", "flagga.txt"]):
+    for arguments in commands:
         _assert_refused(writer(*arguments), "bygg om det med «motesminne doctor --rebuild»")
 
     assert 0 == writer("doctor", "--rebuild").status

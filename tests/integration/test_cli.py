@@ -46,10 +46,11 @@ def test_an_answer_shows_what_the_minutes_say_and_where(reader: Motesminne) -> N
 
     assert 0 == ran.status
     assert f"{ROOF} [1]" in ran.out
-    assert (
-        "  [1] Protokoll från styrelsemöte i Åvikens roddförening, 2024-03-04, "
-        f"§ 2 Taket på båthuset 🏠 ({BOATS})\n"
-    ) in ran.out
+    [place] = [line for line in ran.out.splitlines() if line.startswith("  [1]")]
+    assert place.endswith(
+        " Protokoll från styrelsemöte i Åvikens roddförening, 2024-03-04, "
+        f"§ 2 Taket på båthuset 🏠 ({BOATS})"
+    )
     assert "" == ran.err
 
 
@@ -57,13 +58,14 @@ def test_an_answer_has_exactly_the_documented_keys(reader: Motesminne) -> None:
     answer = reader("ask", ROOF_QUESTION, "--json").json
 
     assert ANSWER == list(answer)
-    assert [STATEMENT] == [set(statement) for statement in answer["statements"]]
-    assert [CITATION] == [set(citation) for citation in answer["citations"]]
+    assert answer["statements"]
+    assert all(set(statement) == STATEMENT for statement in answer["statements"])
+    assert all(set(citation) == CITATION for citation in answer["citations"])
     assert all(set(hit) == HIT for hit in answer["hits"])
     assert {"meetings", "chunks"} == set(answer["searched"])
     assert "answered" == answer["status"]
     assert answer["id"] is None
-    assert [ROOF] == [citation["quote"] for citation in answer["citations"]]
+    assert ROOF == answer["citations"][0]["quote"]
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,18 @@ def test_a_saved_question_can_be_run(reader: Motesminne, tmp_path: Path) -> None
     assert measured.json["figures"]["right"]["value"] == 1.0
 
 
+def test_a_question_that_cannot_be_asked_is_no_measurement(
+    reader: Motesminne, tmp_path: Path
+) -> None:
+    path = tmp_path / "fragor.jsonl"
+    path.write_text(json.dumps({**QUESTION, "question": "plåttak " * 500}), encoding="utf-8")
+
+    ran = reader("eval", "run", path)
+
+    assert ran.status == 1
+    assert "1 av 1 frågor kunde inte ställas" in ran.err
+
+
 def test_json_stays_json_when_a_question_is_saved(reader: Motesminne, tmp_path: Path) -> None:
     path = tmp_path / "fragor.jsonl"
 

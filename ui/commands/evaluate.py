@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from eval.record import Run
 from ui.commands.options import JsonOption, LibraryOption, print_json, read_settings
 from ui.commands.progress import progress_bar
 
@@ -44,6 +45,7 @@ def run_file(
     for path in report or []:
         write_report(result, path)
     typer.echo(json_report(result) if as_json else run_markdown(result), nl=False)
+    _stop_if_failed(result)
 
 
 @app.command("compare")
@@ -131,6 +133,7 @@ def ablate(
         print_json(ablation_json(rows))
     else:
         typer.echo(ablation_markdown(questions.name, rows), nl=False)
+    _stop_if_failed(*(row.run for row in rows))
 
 
 @app.command("public")
@@ -163,6 +166,7 @@ def public(
         print_json(public_json(measured))
     else:
         typer.echo(public_markdown(FORMATS[name].label, measured), nl=False)
+    _stop_if_failed(measured.run)
 
 
 @app.command("peers")
@@ -194,3 +198,15 @@ def peers(
         print_json(peers_json(rows))
     else:
         typer.echo(peers_markdown(FORMATS[name].label, rows), nl=False)
+
+
+def _stop_if_failed(*runs: Run) -> None:
+    """End with 1 when a question could not be asked at all: its figures measure nothing."""
+    results = [result for run in runs for result in run.results]
+    errors = [result.error for result in results if result.error]
+    if errors:
+        typer.echo(
+            f"{len(errors)} av {len(results)} frågor kunde inte ställas; den första: {errors[0]}",
+            err=True,
+        )
+        raise typer.Exit(1)
