@@ -16,6 +16,7 @@ from rag.lexical import WordIndex
 from rag.minutes import ChunkKey, DocumentKey
 from rag.vectors import VectorIndex
 
+COUNT = "select count(*) from vector"
 VECTORS = """
 select c.document, c.key, v.vector from vector v join chunk c on c.key = v.chunk
 join document d on d.key = c.document where d.ready = 1
@@ -96,8 +97,8 @@ class Indexes:
         """
         with self._lock:
             self.forget_stale()
-            stored = self._db.value("select count(*) from vector")
-            if self._exact is None and stored <= self._exact_up_to:
+            is_open = self._exact is not None or self._vectors is not None
+            if not is_open and self._db.value(COUNT) <= self._exact_up_to:
                 self._check_embedding()
                 self._exact = ExactVectors(self._db.rows(VECTORS))
         return self._exact or self.vectors

@@ -165,6 +165,15 @@ class Library:
         )
         return [(DocumentId(document), PERSON.validate_json(person)) for document, person in rows]
 
+    def published(self, keys: Sequence[ChunkKey]) -> set[ChunkKey]:
+        """Return those of the chunks that readers may see, without reading their texts."""
+        rows = self._db.rows(
+            "select c.key from chunk c join document d on d.key = c.document "  # noqa: S608 - question marks
+            f"where d.ready = 1 and c.key in ({_marks(keys)})",
+            keys,
+        )
+        return {ChunkKey(key) for (key,) in rows}
+
     def passages(self, keys: Sequence[ChunkKey]) -> dict[ChunkKey, Passage]:
         """Return those of the chunks that are published."""
         rows = self._db.rows(

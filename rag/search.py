@@ -70,11 +70,11 @@ class Search:
         if "vectors" in self._weights:
             # Asked before the vectors are opened: what is published is in them, what another
             # program is just adding may not be.
-            found = self._library.passages([key for scores in legs.values() for key in scores])
+            found = self._library.published([key for scores in legs.values() for key in scores])
             vector = self._embedder.embed_questions([question])[0]
             nearest = self._indexes.nearest
             cosines = nearest.rank(vector, limit=depth, documents=documents)
-            cosines |= nearest.cosines(vector, list(found.keys() - cosines.keys()))
+            cosines |= nearest.cosines(vector, list(found - cosines.keys()))
             legs["vectors"] = {key: max(0.0, cosine) for key, cosine in cosines.items()}
         return legs
 
