@@ -8,6 +8,7 @@ Messages are Swedish, one sentence: what, where, what to do.
     - LibraryLockedError   another process is writing
     - LibraryVersionError  written by a newer version of the program
     - UnknownMeetingError  no document has that id
+    - ReplacedIndexError   the vectors were rebuilt while they were asked
   + EmbeddingError         the embedding model is absent, damaged or another than the library's
   + QuestionError          the question is empty or too long
   + FilterError            a filter cannot be understood
@@ -39,6 +40,10 @@ class LibraryVersionError(LibraryError):
 
 class UnknownMeetingError(LibraryError):
     """No document, or more than one, matches the id."""
+
+
+class ReplacedIndexError(LibraryError):
+    """The vectors were rebuilt, and the old ones dropped, while they were asked; ask again."""
 
 
 class EmbeddingError(MinutesError):

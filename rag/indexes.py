@@ -103,6 +103,11 @@ class Indexes:
                 self._exact = ExactVectors(self._db.rows(VECTORS))
         return self._exact or self.vectors
 
+    def reopen(self) -> None:
+        """Close all; they are opened anew when next used."""
+        with self._lock:
+            self._seen = None
+
     def require_words(self, chunks: int) -> None:
         """Tell "nothing found" from "nothing to search in", for a library of so many *chunks*.
 

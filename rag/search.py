@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from rag.embedding import Embedder
+from rag.errors import ReplacedIndexError
 from rag.fusion import Scores, fuse, share_of_best
 from rag.indexes import Indexes
 from rag.library import Library
@@ -71,12 +72,27 @@ class Search:
             # Asked before the vectors are opened: what is published is in them, what another
             # program is just adding may not be.
             found = self._library.published([key for scores in legs.values() for key in scores])
-            vector = self._embedder.embed_questions([question])[0]
-            nearest = self._indexes.nearest
-            cosines = nearest.rank(vector, limit=depth, documents=documents)
-            cosines |= nearest.cosines(vector, list(found - cosines.keys()))
-            legs["vectors"] = {key: max(0.0, cosine) for key, cosine in cosines.items()}
+            try:
+                legs["vectors"] = self._cosines(question, documents, found, depth=depth)
+            except ReplacedIndexError:  # their successor is in place by now
+                self._indexes.reopen()
+                legs["vectors"] = self._cosines(question, documents, found, depth=depth)
         return legs
+
+    def _cosines(
+        self,
+        question: str,
+        documents: Sequence[DocumentKey] | None,
+        others: set[ChunkKey],
+        *,
+        depth: int,
+    ) -> Scores:
+        """Return the cosines of the *depth* nearest chunks and of *others*, none below 0."""
+        vector = self._embedder.embed_questions([question])[0]
+        nearest = self._indexes.nearest
+        cosines = nearest.rank(vector, limit=depth, documents=documents)
+        cosines |= nearest.cosines(vector, list(others - cosines.keys()))
+        return {key: max(0.0, cosine) for key, cosine in cosines.items()}
 
 
 def _best(scores: Scores) -> list[ChunkKey]:

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.errors import LibraryError
+from rag.errors import LibraryError, ReplacedIndexError
 from rag.minutes import ChunkKey, DocumentKey
 
 # Chroma's own limit is 5,461 records a call.
@@ -85,7 +85,8 @@ class VectorIndex:
         """Return the cosines of the *limit* chunks in *documents* nearest to *question*, (d,)."""
         if not question.any():
             return {}
-        found = self._collection.query(
+        found = self._ask(
+            "query",
             query_embeddings=[question],
             n_results=limit,
             where=None if documents is None else _within(documents),
@@ -102,11 +103,21 @@ class VectorIndex:
         """Return the cosines of the given *chunks* with *question*, (d,)."""
         if not chunks:
             return {}
-        found = self._collection.get(ids=[str(chunk) for chunk in chunks], include=["embeddings"])
+        found = self._ask("get", ids=[str(chunk) for chunk in chunks], include=["embeddings"])
         if not found["ids"]:
             return {}  # of no shape that can be multiplied
         scores = np.asarray(found["embeddings"], dtype=np.float32) @ question
         return {ChunkKey(int(i)): float(s) for i, s in zip(found["ids"], scores, strict=True)}
+
+    def _ask(self, method: str, **arguments: Any) -> Any:
+        from chromadb.errors import NotFoundError
+
+        try:
+            return getattr(self._collection, method)(**arguments)
+        except NotFoundError as error:
+            raise ReplacedIndexError(
+                "Vektorregistret byggdes om medan det söktes i: ställ frågan igen."
+            ) from error
 
     def drop(self) -> None:
         """Remove the whole collection, to build its successor."""
