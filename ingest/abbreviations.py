@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ingest.people_words import PARTIES
-from rag.minutes import Abbreviation, Span
+from rag.minutes import Abbreviation
+from rag.span import Span
 
 # Short forms have two capitals at least: AF, DUA, SoL, FoU, KS/AU
 SHORT = re.compile(r"\((?P<short>[A-ZÅÄÖ][\w&/-]{1,9})\)")

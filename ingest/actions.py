@@ -7,8 +7,10 @@ from ingest.decisions import sub_heading
 from ingest.item_words import ACTION_HEADING_PHRASES, ACTION_HEADINGS, ACTION_VERBS
 from ingest.lines import Line
 from ingest.patterns import DUE, MENTION
-from rag.minutes import Action, Person, Span
+from rag.items import Action
+from rag.minutes import Person
 from rag.sentences import sentences
+from rag.span import Span
 
 LONGEST_BEGINNING = 400
 LONGEST_HEADING = 80

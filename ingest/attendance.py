@@ -10,7 +10,8 @@ from ingest.patterns import COMMA, NUMBERED, PLACEHOLDER, SECTION
 from ingest.people import Piece, merge_people, read_entry, settle_parties
 from ingest.people_words import MEETING_ROLES
 from ingest.rosters import Heading, labelled, roster_heading, signatory
-from rag.minutes import Person, Presence, Span
+from rag.minutes import Person, Presence
+from rag.span import Span
 
 LONGEST_ENTRY_LINE = 160
 LONGEST_HEADING = 200

@@ -4,8 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rag.minutes import Chunk, ChunkKind, Item, Minutes, Page, Span
+from rag.items import Item
+from rag.minutes import Chunk, ChunkKind, Minutes
 from rag.sentences import sentences
+from rag.span import Page, Span
 
 # Characters. An item up to WHOLE stays whole; a longer one is divided into parts that end at a
 # paragraph once they hold LEAST, at a sentence before MOST, and never exceed LIMIT.

@@ -16,8 +16,9 @@ from ingest.item_words import (
     VOTE_HEADINGS,
 )
 from ingest.lines import Line
-from rag.minutes import Decision, Span
+from rag.items import Decision
 from rag.sentences import sentences
+from rag.span import Span
 
 # Only the beginning of a sentence says who decides.
 LONGEST_BEGINNING = 300

@@ -9,7 +9,8 @@ from ingest.patterns import AND, BETWEEN_COLUMNS, CHECKED, COMMA, PRESENCE_LIMIT
 from ingest.people import Piece, read_entry, split_pieces, to_people
 from ingest.people_words import PRESENCE, TABLE_COLUMNS
 from ingest.rosters import Heading, normalised
-from rag.minutes import Person, Presence, Span
+from rag.minutes import Person, Presence
+from rag.span import Span
 
 CELL = re.compile(r"\s*\|\s*")
 SEMICOLON = re.compile(r";\s*")

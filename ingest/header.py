@@ -20,7 +20,8 @@ from ingest.lines import Line
 from ingest.patterns import CLOCK, CLOCK_RANGE, WEEKDAY
 from ingest.rosters import labelled
 from ingest.title import kind_of, title_words
-from rag.minutes import MeetingDate, Span
+from rag.minutes import MeetingDate
+from rag.span import Span
 
 HEADER_LINES = 80
 LONGEST_HEADER_LINE = 200

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from ingest.headings import LONGEST_HEADING, Heading
 from ingest.lines import Line
 from ingest.patterns import REGISTRATION
-from rag.minutes import Item, Span
+from rag.items import Item
+from rag.span import Span
 
 # A registration number stands in the heading, or on one of the lines right below it.
 REGISTRATION_LINES = 3

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rag.minutes import Span
+from rag.span import Span
 
 # A structural line is shorter; of a longer one only the beginning is looked at.
 LONGEST = 2000

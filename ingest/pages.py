@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ingest.source import Source
-from rag.minutes import Page, Span
+from rag.span import Page, Span
 
 PARAGRAPH = "\n\n"
 

@@ -12,7 +12,9 @@ from ingest.items import OutlinedItem, build_items
 from ingest.lines import Line, split_lines
 from ingest.outline import find_outline
 from ingest.title import Title, read_title
-from rag.minutes import Item, Kind, Minutes, Span
+from rag.items import Item
+from rag.minutes import Kind, Minutes
+from rag.span import Span
 
 
 def parse_minutes(text: str, *, file_name: str) -> Minutes:

@@ -16,7 +16,8 @@ from ingest.people_words import (
     SUBSTITUTED_BY,
     SUBSTITUTES_FOR,
 )
-from rag.minutes import Person, Presence, Span
+from rag.minutes import Person, Presence
+from rag.span import Span
 
 LONGEST_ENTRY = 300
 DASH = re.compile(r"^\s*[–—-]\s+")

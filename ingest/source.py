@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rag.minutes import Page
+from rag.span import Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from rag.citing import Evidence
 from rag.context import context
+from rag.items import Item
 from rag.matching import Presence, Subject
-from rag.minutes import ChunkKind, Document, DocumentId, Item, Span
+from rag.minutes import ChunkKind, Document, DocumentId
 from rag.question import Asks, Question
 from rag.results import Hit
 from rag.sentences import sentences
 from rag.similarity import Compare
+from rag.span import Span
 from rag.words import is_content, words
 
 # A heading or a meeting's date speaks for the sentences under it, less than they do themselves.

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rag.grounding import check
-from rag.minutes import Document, Span
+from rag.minutes import Document
 from rag.results import Citation, Statement
+from rag.span import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,10 @@ from rag.minutes import (
     DocumentKey,
     Kind,
     Person,
-    Span,
 )
 from rag.records import DATE, MINUTES, PAGES, PERSON, STRINGS, KeyedDocument
 from rag.results import Filters, Meeting, Passage, Searched
+from rag.span import Span
 from rag.words import fold
 
 # A document may lie at several paths; the first is shown.

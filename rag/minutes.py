@@ -1,9 +1,12 @@
-"""What minutes hold: documents, people, items, decisions, actions and chunks, as plain values."""
+"""What minutes hold: the meeting, its people and items, documents and chunks, as plain values."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NewType
+
+from rag.items import Item
+from rag.span import Page, Span
 
 DocumentId = NewType("DocumentId", str)
 """The SHA-256 of the file's bytes, in hexadecimal."""
@@ -13,30 +16,6 @@ DocumentKey = NewType("DocumentKey", int)
 
 ChunkKey = NewType("ChunkKey", int)
 """A chunk's number in the library; never reused."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Characters `start` to `end` (exclusive) of a document's text."""
-
-    start: int
-    end: int
-
-    def of(self, text: str) -> str:
-        """Return the spanned characters of *text*."""
-        return text[self.start : self.end]
-
-    def overlaps(self, other: "Span") -> bool:
-        """Tell whether the two share a character."""
-        return self.start < other.end and other.start < self.end
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page of a paged document, numbered from 1, and its characters."""
-
-    number: int
-    span: Span
 
 
 class Kind(StrEnum):
@@ -55,6 +34,24 @@ class Presence(StrEnum):
     INVITED = "invited"
     SUMMONED = "summoned"
     """Called to the meeting; says nothing of attendance."""
+
+
+class Status(StrEnum):
+    """Whether the adjusters have signed; the values are what users read."""
+
+    ADJUSTED = "justerat"
+    UNADJUSTED = "ojusterat"
+
+
+class Sureness(StrEnum):
+    """How sure a field's reading is, best first."""
+
+    LABELLED = "labelled"
+    """Printed under its own label: `Sammanträdesdatum 2024-03-04`."""
+    RECOGNISED = "recognised"
+    """Printed without a label, and known by its form or its position."""
+    INFERRED = "inferred"
+    """Not printed as such: a year from the title, a date from the file's name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,45 +88,8 @@ class Person:
     """Lower-case, as printed: `ordförande`, `sekreterare`, `justerare`, `ersättare` …"""
     replaces: str | None = None
     """The name of the person this one substitutes for."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """One decision, as printed: an `att`-clause, a numbered point or a sentence."""
-
-    span: Span
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Action:
-    """Something to be done after the meeting."""
-
-    span: Span
-    who: str | None = None
-    due: str | None = None
-    """As printed: `senast den 1 mars`."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """One agenda item, with its heading; `§ 94 Detaljplan` or `5. Dialog`."""
-
-    span: Span
-    """Heading and text, up to the next item."""
-    heading: Span
-    title: str
-    number: str | None = None
-    """As a reader would cite it: `§ 94`, `5`, `4.2`; `None` when unnumbered."""
-    level: int = 1
-    """1 for the outermost items; an item one deeper belongs to the one before it."""
-    registration_number: str | None = None
-    decisions: tuple[Decision, ...] = ()
-    actions: tuple[Action, ...] = ()
-
-    @property
-    def label(self) -> str:
-        """Number and title in one line."""
-        return f"{self.number} {self.title}".strip() if self.number else self.title
+    paragraphs: str | None = None
+    """Which items the presence is limited to, as printed: `§§ 51–58`, `ej § 97`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +102,17 @@ class Abbreviation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Where a field of the minutes was read, and how sure that is."""
+
+    field: str
+    """The attribute of `Minutes`: `title`, `body`, `date` …"""
+    sureness: Sureness
+    span: Span | None = None
+    """`None` when it is not printed in the text: a date from the file's name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Minutes:
     """What the grammar found in a text; every span lies in that text."""
 
@@ -150,9 +121,16 @@ class Minutes:
     body: str | None = None
     """The board, committee or network that met."""
     organisation: str | None = None
+    registration_number: str | None = None
+    """Of the minutes themselves, not of a matter in them."""
+    status: Status | None = None
+    """`None` when the minutes do not say."""
     date: MeetingDate | None = None
     time: str | None = None
     place: str | None = None
+    next_meeting: MeetingDate | None = None
+    readings: tuple[Reading, ...] = ()
+    """Where each field above was read; one entry a field that is not `None`."""
     people: tuple[Person, ...] = ()
     attendance: Span | None = None
     """From the first attendance heading to the end of the last list."""

@@ -22,9 +22,9 @@ from rag.minutes import (
     DocumentKey,
     MeetingDate,
     Minutes,
-    Page,
     Person,
 )
+from rag.span import Page
 from rag.words import fold
 
 MINUTES = TypeAdapter(Minutes)

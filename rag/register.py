@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from rag.citing import Evidence
+from rag.items import Item
 from rag.library import Library
 from rag.meant import meetings_meant
-from rag.minutes import Item, Span
 from rag.question import Asks, Question
 from rag.results import Filters
+from rag.span import Span
 
 LISTED: Mapping[Asks, Callable[[Item], list[Span]]] = {
     Asks.DECISION: lambda item: [decision.span for decision in item.decisions],

@@ -5,7 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from rag.minutes import ChunkKey, ChunkKind, DocumentId, Kind, MeetingDate, Span
+from rag.minutes import (
+    ChunkKey,
+    ChunkKind,
+    DocumentId,
+    Kind,
+    MeetingDate,
+)
+from rag.span import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

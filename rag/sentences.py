@@ -2,7 +2,7 @@
 
 import re
 
-from rag.minutes import Span
+from rag.span import Span
 
 # A full stop after these does not end a sentence.
 ABBREVIATIONS = frozenset(

@@ -7,9 +7,11 @@ import numpy as np
 
 from rag.citing import Citations, Evidence
 from rag.embedding import Embedder
-from rag.minutes import Document, Item, Presence, Span
+from rag.items import Item
+from rag.minutes import Document, Presence
 from rag.results import ItemSummary, Meeting, Statement, Summary
 from rag.sentences import sentences
+from rag.span import Span
 from rag.words import words
 
 # An item gets one sentence for each five it has, from one to three; a text without items more.

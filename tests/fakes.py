@@ -7,19 +7,17 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from rag.items import Action, Decision, Item
 from rag.minutes import (
-    Action,
     Chunk,
     ChunkKind,
-    Decision,
     Document,
     DocumentId,
-    Item,
     Kind,
     MeetingDate,
     Minutes,
-    Span,
 )
+from rag.span import Span
 from rag.words import is_content, stem, words
 
 DIMENSION = 64

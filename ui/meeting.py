@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from rag.minutes import Action, Document, DocumentId, Item, Person, Presence, Span
+from rag.items import Action, Item
+from rag.minutes import Document, DocumentId, Person, Presence
 from rag.results import Citation, ItemSummary, Meeting, Statement, Summary
+from rag.span import Span
 from ui import strings
 from ui.markup import NOTHING, Html, join, tag, text
 from ui.render import SEPARATOR, meeting_date, place, statement

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from rag.minutes import Document, Span
+from rag.minutes import Document
 from rag.sentences import UNIT_START, WRAPPED_LINE
+from rag.span import Span
 from ui import strings
 from ui.markup import NOTHING, Html, join, tag, text
 from ui.render import SEPARATOR, TABLE_BAR

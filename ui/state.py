@@ -8,8 +8,9 @@ import streamlit as st
 
 from ingest.pipeline import Report
 from rag.errors import FilterError
-from rag.minutes import DocumentId, Span
+from rag.minutes import DocumentId
 from rag.results import Answer
+from rag.span import Span
 from ui import strings
 
 PLACE = re.compile(r"(?P<id>[0-9a-f]{4,64})(?::(?P<start>\d{1,9}):(?P<end>\d{1,9}))?")

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from rag.minutes import Document, Item, Presence
+from rag.items import Item
+from rag.minutes import Document, Presence
 from rag.words import is_content, words
 from ui import strings
 from ui.render import meeting_date

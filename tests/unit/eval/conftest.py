@@ -16,7 +16,6 @@ from rag.minutes import (
     DocumentId,
     Kind,
     Minutes,
-    Span,
 )
 from rag.results import (
     Answer,
@@ -29,6 +28,7 @@ from rag.results import (
     Status,
     Support,
 )
+from rag.span import Span
 
 Make = Callable[..., Any]
 

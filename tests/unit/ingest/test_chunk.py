@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from ingest.chunk import LIMIT, WHOLE, chunk_minutes
 from ingest.parse import parse_minutes
-from rag.minutes import Chunk, ChunkKind, Page, Span
+from rag.minutes import Chunk, ChunkKind
+from rag.span import Page, Span
 
 SENTENCE = "Nämnden gick igenom läget och tog del av förvaltningens rapport om arbetet. "
 TEXTS = st.one_of(

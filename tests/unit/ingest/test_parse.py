@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.parse import parse_minutes
-from rag.minutes import Kind, Minutes, Span
+from rag.minutes import Kind, Minutes
+from rag.span import Span
 
 STRUCTURE = st.text(alphabet="§ 12\n#-|,.:()åattABeslut", max_size=200)
 LINES = st.lists(

@@ -2,7 +2,8 @@ import pytest
 
 from ingest.names import full_names, names_organisation
 from ingest.people import Entry, merge_people, read_entry
-from rag.minutes import Person, Presence, Span
+from rag.minutes import Person, Presence
+from rag.span import Span
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.citing import Citations, Evidence
-from rag.minutes import MeetingDate, Span
+from rag.minutes import MeetingDate
 from rag.results import Support
+from rag.span import Span
 
 TEXT = """§ 1. Bryggan
 Bryggan är rutten.

@@ -7,6 +7,7 @@ import pytest
 from rag import records
 from rag.database import Database
 from rag.errors import UnknownMeetingError
+from rag.items import Item
 from rag.library import Library
 from rag.minutes import (
     Chunk,
@@ -14,16 +15,14 @@ from rag.minutes import (
     ChunkKind,
     Document,
     DocumentId,
-    Item,
     Kind,
     MeetingDate,
     Minutes,
-    Page,
     Person,
     Presence,
-    Span,
 )
 from rag.results import Filters
+from rag.span import Page, Span
 
 TEXT = "§ 1 Bryggan\nBryggan är rutten. \N{GRINNING FACE}\n§ 2 Kassan\nKassan är god."
 KASSAN = TEXT.index("§ 2")

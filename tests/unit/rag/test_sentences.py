@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.minutes import Span
 from rag.sentences import LIST_MARK, sentences
+from rag.span import Span
 
 WRAPPED = """Flera föräldrar i den norra delen av kommunen har bett om att
 Tallmora ska få en egen linje."""

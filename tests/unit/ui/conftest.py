@@ -4,21 +4,17 @@ from datetime import date
 
 import pytest
 
+from rag.items import Action, Decision, Item
 from rag.minutes import (
-    Action,
     ChunkKey,
     ChunkKind,
-    Decision,
     Document,
     DocumentId,
-    Item,
     Kind,
     MeetingDate,
     Minutes,
-    Page,
     Person,
     Presence,
-    Span,
 )
 from rag.results import (
     Answer,
@@ -31,6 +27,7 @@ from rag.results import (
     Status,
     Support,
 )
+from rag.span import Page, Span
 
 ID = DocumentId("ab" * 32)
 TEXT = """Styrelsen för Ekdals badförening

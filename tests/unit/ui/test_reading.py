@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rag.minutes import Document, Page, Span
+from rag.minutes import Document
+from rag.span import Page, Span
 from ui import reading
 
 MARK = re.compile(r"<mark>(.*?)</mark>", re.DOTALL)

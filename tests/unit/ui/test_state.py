@@ -3,7 +3,8 @@
 import pytest
 
 from rag.errors import FilterError
-from rag.minutes import DocumentId, Span
+from rag.minutes import DocumentId
+from rag.span import Span
 from ui.render import place
 from ui.state import Place
 
