@@ -3,20 +3,28 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.entries import CELL, RULE, organisation_label, read_people, read_row, table_columns
+from ingest.entries import (
+    COLUMN,
+    RULE,
+    organisation_label,
+    read_people,
+    read_row,
+    table_columns,
+)
 from ingest.lines import Line
 from ingest.names import full_names
 from ingest.patterns import COMMA, NUMBERED, PLACEHOLDER, SECTION
 from ingest.people import Piece, merge_people, read_entry, settle_parties
-from ingest.people_words import MEETING_ROLES
-from ingest.rosters import Heading, labelled, roster_heading, signatory
+from ingest.rosters import Heading, headings_within, labelled, roster_heading, signatory
+from ingest.signatures import Signed, is_elected, read_function, read_signatures
 from rag.minutes import Person, Presence
 from rag.span import Span
 
 LONGEST_ENTRY_LINE = 160
 LONGEST_HEADING = 200
-# Lines for a signature may stand between "Sekreterare" and the name.
-SIGNATURE_LINES = 3
+LONGEST_LISTS = 2000
+MOST_COMPARED = 20
+"""So many of a list's entries show what they are like."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +85,8 @@ def _rosters(lines: Sequence[Line]) -> Iterator[_Roster]:
     index = 0
     while index < len(lines):
         inside = in_items and index < ending
-        roster = _function_at(lines, index) if inside else _roster_at(lines, index)
-        if roster and index >= ending > 0 and _is_elected(lines[index], roster):
+        roster = _signed(read_function(lines, index), index) if inside else _roster_at(lines, index)
+        if roster and roster.signed and index >= ending > 0 and is_elected(lines[index]):
             roster = None
         if roster and (roster.signed or not (in_items and listed)):
             yield roster
@@ -101,23 +109,13 @@ def _roster_at(lines: Sequence[Line], index: int) -> _Roster | None:
             table = _read_table(lines, index + 1, heading.presence, columns)
             return replace(table, first=index)
         return _read_list(lines, index, heading)
-    signing = signatory(line)
-    return _read_signatories(lines, index, signing) if signing else None
+    return _signed(read_signatures(lines, index), index)
 
 
-def _function_at(lines: Sequence[Line], index: int) -> _Roster | None:
-    """Read who leads the meeting where an item says so: `- Mötesordförande: Eva`."""
-    heading = signatory(lines[index])
-    if heading is None or heading.role not in MEETING_ROLES or ":" not in lines[index].words:
-        return None
-    return _read_signatories(lines, index, heading) if heading.value is not None else None
-
-
-def _is_elected(line: Line, roster: _Roster) -> bool:
-    """Tell whether a line of the ending is of a list of those elected: `Ordförande  Eva Ek`."""
-    heading = signatory(line)
-    said = heading is not None and heading.value is not None
-    return roster.signed and said and ":" not in line.words
+def _signed(found: Signed | None, index: int) -> _Roster | None:
+    return (
+        _Roster(first=index, last=found.last, people=found.people, signed=True) if found else None
+    )
 
 
 def _columns_at(lines: Sequence[Line], index: int) -> tuple[Presence | str | None, ...]:
@@ -157,11 +155,24 @@ def _read_list(lines: Sequence[Line], index: int, heading: Heading) -> _Roster |
             break
         pieces.append(Piece(lines[position].words, lines[position].words_start))
         last = position
-    people = tuple(read_people(pieces, heading, inline=heading.value is not None))
+    people = tuple(_read_pieces(pieces, heading))
     said = heading.value is not None and ":" not in line.words[: heading.value]
     if not people and (said or (heading.value is None and not _alone(line))):
         return None
     return _Roster(first=index, last=last, people=people)
+
+
+def _read_pieces(pieces: Sequence[Piece], heading: Heading) -> Iterator[Person]:
+    """Yield the people of a list, whose lines may hold lists of their own."""
+    inline = heading.value is not None
+    parted = [headings_within(piece.text[:LONGEST_LISTS], heading) for piece in pieces]
+    if all(len(parts) == 1 and parts[0][2] is heading for parts in parted):
+        yield from read_people(pieces, heading, inline=inline)
+        return
+    for piece, parts in zip(pieces, parted, strict=True):
+        for begin, end, inner in parts:
+            part = Piece(piece.text[begin:end], piece.start + begin)
+            yield from read_people([part], inner, inline=True)
 
 
 def _alone(line: Line) -> bool:
@@ -199,13 +210,18 @@ def _is_entry(line: Line, pieces: Sequence[Piece]) -> bool:
         return _is_long_list(line)
     if organisation_label(line.words):
         return True
-    words = CELL.split(line.words.strip("| "))[0]
+    words = COLUMN.split(line.words.strip("| "))[0]
     bare = not COMMA.search(line.words) and "(" not in line.words and not line.row
     single = line.bullet or line.row or not (bare or line.after_blank)
     if read_entry(words, single=single or not bare) is None:
         return False
-    described = sum(bool(COMMA.search(piece.text)) or "(" in piece.text for piece in pieces)
-    return not (line.after_blank and bare and len(pieces) > 1 and described == len(pieces))
+    # After a gap a bare name ends a list whose entries all say more than a name.
+    gap = line.after_blank and bare and len(pieces) > 1
+    return not (gap and all(map(_describes, pieces[-MOST_COMPARED:])))
+
+
+def _describes(piece: Piece) -> bool:
+    return bool(COMMA.search(piece.text)) or "(" in piece.text
 
 
 def _is_long_list(line: Line) -> bool:
@@ -213,24 +229,6 @@ def _is_long_list(line: Line) -> bool:
     parts = COMMA.split(line.words)
     named = sum(full_names(part) > 1 for part in parts)
     return not line.hashes and len(line.words) > LONGEST_ENTRY_LINE and named * 2 > len(parts)
-
-
-def _read_signatories(lines: Sequence[Line], index: int, heading: Heading) -> _Roster | None:
-    """Read `Justerare: Bo Dal och Cia Ask`, or a name below the line for the signature."""
-    line = lines[index]
-    candidates = [(index, heading.value)] if heading.value is not None else []
-    below = range(index + 1, min(index + 1 + SIGNATURE_LINES, len(lines)))
-    candidates += [] if candidates else [(position, 0) for position in below]
-    for position, start in candidates:
-        words = lines[position].words[start:]
-        if not words or PLACEHOLDER.match(words[:50]):
-            continue
-        piece = Piece(words, lines[position].words_start + (start or 0))
-        people = tuple(read_people([piece], heading, inline=True))
-        if people and len(words) <= LONGEST_ENTRY_LINE and not line.hashes:
-            return _Roster(first=index, last=position, people=people, signed=True)
-        break
-    return None
 
 
 def _with_full_names(rosters: Sequence[_Roster]) -> list[Person]:

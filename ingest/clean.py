@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import reduce
 from itertools import pairwise
 
-from ingest.pages import PARAGRAPH, join_pages, split_pages
+from ingest.pages import PARAGRAPH, join_pages, keep_ocr, split_pages
 from ingest.running_lines import drop_running_lines
 from ingest.source import Source
 
@@ -68,7 +68,7 @@ def clean(source: Source) -> Source:
         pages = drop_running_lines(pages)
     pages = [_apply(LINES, page) for page in pages]
     text, places = join_pages(*_mend_joints(pages))
-    return replace(source, text=text, pages=places if source.pages else ())
+    return replace(source, text=text, pages=keep_ocr(places, source.pages) if source.pages else ())
 
 
 def _apply(steps: Iterable[Step], text: str) -> str:

@@ -6,56 +6,30 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from ingest.date_patterns import (
+    BARE_SEASON,
+    COMPACT,
+    DAY_MONTH,
+    DOTTED,
+    ISO,
+    MAY_DATE,
+    MONTH_YEAR,
+    NAME_DAY,
+    NAME_MONTH,
+    NAME_YEAR,
+    SEASON,
+    SHORT,
+    SLASH,
+    WEEK,
+    YEAR,
+)
 from ingest.header_words import MONTHS, SEASONS
 from rag.span import Span
 
-_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
-_SEASON = "(?:" + "|".join(sorted(SEASONS, key=len, reverse=True)) + ")"
-_YEAR = r"(?:(?:19|20)\d\d)(?!\d)"
-_TO = r"\s{0,2}(?:--|[-–—/]|\btill\b|\boch\b)\s{0,2}"
-_FLAGS = re.VERBOSE | re.IGNORECASE
-
-# 2024-03-04, 2024-03-04--05, 2024-03-04 – 2024-03-05, 2024/03/04; not 2024-03-04 – 13.00
-ISO = re.compile(
-    rf"""(?<![\d/])(?P<year>{_YEAR})(?P<sep>[-–/.])(?P<month>\d\d)(?P=sep)(?P<day>\d\d)(?!\d)
-    (?:{_TO}(?:(?P<year2>{_YEAR})-)?(?:(?P<month2>\d\d)-)?(?P<day2>\d\d)(?!\d|[.:]\d|-\d))?""",
-    _FLAGS,
+WEEKDAYS = ("mån", "tis", "ons", "tors", "fre", "lör", "sön")
+WEEKDAY_BEFORE = re.compile(
+    rf"\b(?P<day>{'|'.join(WEEKDAYS)})dag(?:en)?,?\s?(?:den\s?)?$", re.IGNORECASE
 )
-# 20240304, as some write it on a line of its own
-COMPACT = re.compile(
-    r"(?<![\d/-])(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?![\d/-])", _FLAGS
-)
-# 4 mars 2024, den 4:e mars -24, 4–5 mars 2024, 28 februari – 1 mars 2024; the year may be absent
-DAY_MONTH = re.compile(
-    rf"""(?<![\d.,:/-])
-    (?:(?P<day1>\d{{1,2}})(?::?[ae])?(?:\s(?P<month1>{_MONTH})(?:\s(?P<year1>{_YEAR}))?)?{_TO}
-        (?:den\s)?)?
-    (?P<day>\d{{1,2}})(?::?[ae]|\.)?\s{{0,2}}(?P<month>{_MONTH})
-    (?:(?:,?\s{{1,2}}|\s?[-'’])(?P<year>{_YEAR}|(?<=[-'’])\d\d(?!\d)))?""",
-    _FLAGS,
-)
-# 4/3 2024, 4/3-24, 10/6; not 2023/145, 1/2024
-SLASH = re.compile(
-    rf"""(?<![\d/.,:-])(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})(?![\d/]*\d{{3}})(?!\d)
-    (?:[\s/-]{{1,2}}(?P<year>{_YEAR}|(?<=[-/])\d\d(?!\d)))?""",
-    _FLAGS,
-)
-# mars 2024; not what remains of the impossible 30 februari 2024
-MONTH_YEAR = re.compile(rf"(?<!\d)(?<!\d\s)\b(?P<month>{_MONTH})\s{{1,2}}(?P<year>{_YEAR})", _FLAGS)
-# Hösten 2024, vt 2023, vintern 2023/24
-SEASON = re.compile(
-    rf"""\b(?P<season>{_SEASON})(?:en)?\s?[-–]?\s?(?P<year>{_YEAR})
-    (?:[/–-](?P<year2>(?:20)?\d\d)(?!\d))?""",
-    _FLAGS,
-)
-YEAR = re.compile(rf"(?<![\d/:.,-]){_YEAR}(?![\d/:,-]|\.\d)")
-
-# In a file's name: 2024-03-04, 20240304, 240304, 2024_03_04; or only 2024-03, 2024
-NAME_DAY = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d|\d\d)(?P<sep>[-_.]?)(?P<month>\d\d)(?P=sep)(?P<day>\d\d)(?!\d)"
-)
-NAME_MONTH = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_.](?P<month>\d\d)(?!\d)")
-NAME_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
 
 # A two-figure year above this is of the last century.
 PIVOT = 70
@@ -77,16 +51,20 @@ class FoundDate:
         return (self.last - self.first).days + 1
 
 
-def find_dates(text: str, *, year: int | None = None) -> list[FoundDate]:
+def find_dates(text: str, *, year: int | None = None, loose: bool = False) -> list[FoundDate]:
     """Return the dates of *text* in order; those without a year only when *year* is given.
+
+    With *loose* also weeks, and seasons without a year, which elsewhere are no dates.
 
     >>> [(str(d.first), str(d.last)) for d in find_dates("Tid: den 4–5 mars 2024")]
     [('2024-03-04', '2024-03-05')]
     >>> [(str(d.first), str(d.last)) for d in find_dates("Hösten 2024")]
     [('2024-09-01', '2024-11-30')]
     """
+    if not MAY_DATE.search(text):
+        return []
     found: list[FoundDate] = []
-    for pattern, read in _READERS:
+    for pattern, read in (*_READERS, *_LOOSE_READERS) if loose else _READERS:
         for match in pattern.finditer(text):
             value = read(match, year)
             if value and not any(value.span.overlaps(other.span) for other in found):
@@ -126,6 +104,16 @@ def years_in(text: str) -> Iterator[int]:
     [2022]
     """
     return (int(match.group()) for match in YEAR.finditer(text))
+
+
+def weekday_before(words: str, position: int) -> int | None:
+    """Return the weekday printed right before *position*, Monday as 0.
+
+    >>> weekday_before("tisdagen den 5 mars", 13), weekday_before("den 5 mars", 4)
+    (1, None)
+    """
+    match = WEEKDAY_BEFORE.search(words[max(position - 20, 0) : position])
+    return WEEKDAYS.index(match["day"].lower()) if match else None
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -186,6 +174,24 @@ def _slash(match: re.Match[str], year: int | None) -> FoundDate | None:
     return _interval(day, day, match, inferred=not match["year"])
 
 
+def _week(match: re.Match[str], year: int | None) -> FoundDate | None:
+    chosen = int(match["year"]) if match["year"] else year
+    try:
+        first = date.fromisocalendar(chosen or 1, int(match["week"]), 1)
+    except ValueError:  # a year has 52 weeks or 53
+        return None
+    if chosen is None:
+        return None
+    return _interval(first, first + timedelta(days=6), match, inferred=not match["year"])
+
+
+def _bare_season(match: re.Match[str], year: int | None) -> FoundDate | None:
+    if year is None:
+        return None
+    first, last = season_days(match["season"], year)
+    return _interval(first, last, match, inferred=True)
+
+
 def _month_year(match: re.Match[str], _: int | None) -> FoundDate | None:
     year = int(match["year"])
     printed = match["month"]
@@ -195,14 +201,24 @@ def _month_year(match: re.Match[str], _: int | None) -> FoundDate | None:
     return _interval(first, last, match)
 
 
+def season_days(season: str, year: int) -> tuple[date, date]:
+    """Return the first and last day of a season; a winter ends in the year that names it.
+
+    >>> [str(day) for day in season_days("vintern", 2024)]
+    ['2023-12-01', '2024-02-29']
+    """
+    first_month, last_month = SEASONS[season.lower()]
+    begins = year - 1 if first_month > last_month else year
+    following = date(year + last_month // 12, last_month % 12 + 1, 1)
+    return date(begins, first_month, 1), following - timedelta(days=1)
+
+
 def _season(match: re.Match[str], _: int | None) -> FoundDate | None:
     first_month, last_month = SEASONS[match["season"].lower()]
     year = int(match["year"])
     if match["year2"] and first_month > last_month:
         year += 1  # vintern 2023/24 is the winter of 2024
-    begins = year - 1 if first_month > last_month else year
-    following = date(year + last_month // 12, last_month % 12 + 1, 1)
-    return _interval(date(begins, first_month, 1), following - timedelta(days=1), match)
+    return _interval(*season_days(match["season"], year), match)
 
 
 def _whole_year(match: re.Match[str], _: int | None) -> FoundDate | None:
@@ -216,8 +232,14 @@ _Reader = Callable[[re.Match[str], int | None], FoundDate | None]
 _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (ISO, _iso),
     (COMPACT, _iso),
+    (DOTTED, _iso),
+    (SHORT, _iso),
     (DAY_MONTH, _day_month),
     (SLASH, _slash),
     (SEASON, _season),
     (MONTH_YEAR, _month_year),
+)
+_LOOSE_READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
+    (WEEK, _week),
+    (BARE_SEASON, _bare_season),
 )

@@ -1,81 +1,98 @@
 """Find what the meeting decided: `att`-clauses, numbered points and sentences, as printed."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
-from ingest.headings import is_sub_heading
+from ingest.clauses import split_clauses
+from ingest.deciders import decides, heads_decisions
+from ingest.header_words import MONTHS
 from ingest.item_words import (
-    DECISION_HEADINGS,
+    DECIDED_INFINITIVES,
     DECISION_VERBS,
-    GENERIC_BODIES,
     NOT_DECIDED,
     OPENING_ADVERBS,
     PASSIVE_DECISIONS,
     VOTE_HEADINGS,
 )
 from ingest.lines import Line
+from ingest.outcomes import find_outcome
+from ingest.passages import ATT, LONGEST_BEGINNING, Passage
+from ingest.phrases import either
 from rag.items import Decision
-from rag.sentences import sentences
 from rag.span import Span
 
-# Only the beginning of a sentence says who decides.
-LONGEST_BEGINNING = 300
 LONGEST_PASSIVE = 240
-LONGEST_SUB_HEADING = 80
 LONGEST_LEAD = 160
 EMPHASIS = "*_ "
-# "Kommunstyrelsens arbetsutskott" met, and arbetsutskottet decides.
-DEFINITE = ("", "n", "t", "en", "et")
-_VERBS = "|".join(sorted(DECISION_VERBS, key=len, reverse=True))
-_PASSIVES = "|".join(sorted(PASSIVE_DECISIONS, key=len, reverse=True))
-_ADVERBS = "|".join(sorted(OPENING_ADVERBS, key=len, reverse=True))
+# "lägger rapporten till handlingarna", "ger Bo i uppdrag", "tar rapporten till protokollet"
+_PARTED = r"""(?:lägger|lade)(?=\s[^.]{1,160}?\btill\shandlingarna)
+    |(?:ger|gav)(?=\s[^.]{1,160}?\bi\suppdrag)|(?:tar|tog)(?=\s[^.]{1,160}?\btill\sprotokollet)"""
+_VERBS = f"{either(DECISION_VERBS)}|{_PARTED}"
+_PASSIVES = either(PASSIVE_DECISIONS)
+_ADVERBS = either(OPENING_ADVERBS)
 
 # "Beslut: bifall" · "Kommunstyrelsens beslut: att …"
 LABELLED = re.compile(
     r"^(?:\*\*|__)?(?:[^\W\d]+s\s+)?beslut(?:ades)?(?:\s*:(?:\*\*|__)?|(?:\*\*|__):)\s*(?=\S)",
     re.IGNORECASE,
 )
-ATT = re.compile(r"^(?:(?:samt|dels|och)\s+)?att\s", re.IGNORECASE)
 # "Mötet beslutar att …" · "Styrelsen beslutade enhälligt" · "Mötet nominerar och väljer Bo"
 ACTIVE = re.compile(
     rf"""^(?:(?:{_ADVERBS}|(?:med|efter|genom|mot)\b[^.:]{{0,120}}?)\s+(?P<first>{_VERBS})\s+(?P<after>\S+(?:\s\S+){{0,3}}?)
     |(?P<who>\S+(?:\s\S+){{0,4}}?)\s+(?:\w+ar\soch\s)?(?P<verb>{_VERBS}))\b(?P<rest>.*)$""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
+# "Interpellationen anses därmed besvarad."
+CONSIDERED = (
+    r"(?:anses|ansågs|förklaras|förklarades)\s(?:\w+\s){0,3}?(?:besvarad[et]?|besvarat|utlyst)"
+)
+# "Eva Ek blir kassör med 12 röster."
+ELECTED = r"blir\s[^.]{2,60}?\smed\s(?:\d{1,3}\s(?:röster|för)|acklamation)"
 # "Bo Dal valdes till justerare." · "Dagordningen godkändes." · "Det beslutades att …"
 PASSIVE = re.compile(
-    rf"\b(?:{_PASSIVES}|(?:lades|läggs)\still\shandlingarna|beslut\s(?:togs|fattades)\som)\b",
+    rf"\b(?:(?:{_PASSIVES})(?!\s(?:kunna|vara|bli|ha|få|komma|öka|minska|leda|behöva|bero)\b)|(?:lades|läggs)\still\shandlingarna|{CONSIDERED}|{ELECTED}|beslut\s(?:togs|fattades)\som)\b",
     re.IGNORECASE,
 )
+# "Oförändrat arvode, att fördela inom styrelsen, beslutades."
+LAST = re.compile(r",\sbeslutades\.?$", re.IGNORECASE)
 # A lead whose clauses follow on lines of their own: "Styrelsen beslutar", "… beslutade att:"
 LEAD = re.compile(
-    r"\b(?:beslutar|beslutade|beslöt|beslutades|besluta)\b(?:\s(?!att\b)\w+){0,4}(?:\satt)?\s*[:;]?$",
+    r"\b(?:beslutar|beslutade|beslöt|beslutades|besluta)\b(?:\s(?!att\b)\w+){0,4}"
+    r"(?:(?:\satt)?\s*[:;]?|(?<=\sföljande)\.)$",
     re.IGNORECASE,
 )
 LEAD_ONLY = re.compile(
-    r"(?:beslutar|beslutade|beslöt|beslutades|besluta|\batt|följande)\s*[:;]?$", re.IGNORECASE
+    r"(?:beslutar|beslutade|beslöt|beslutades|besluta|\batt|följande)\s*[:;.]?$", re.IGNORECASE
 )
-# What stands before a point of a list.
-LIST_MARK = re.compile(r"(?:^|\n)[ \t]*(?:[-*•–·▪◦‣+]|\d{1,3}[.)]|[a-zåäö][.)])[ \t]+$")
-LONGEST_MARK = 20
-NOT_DECIDED_WORDS = re.compile(
-    r"\b(?:" + "|".join(sorted(NOT_DECIDED, key=len, reverse=True)) + r")\b", re.IGNORECASE
-)
+NOT_DECIDED_WORDS = re.compile(rf"\b(?:{either(NOT_DECIDED)})\b", re.IGNORECASE)
 # Told of the past or of somebody else: "beslutade den 3 mars 2023 att", "av regeringen"
 TOLD = re.compile(
-    r"""\b(?:19|20)\d\d\b|§|\bden\s\d|\btidigare\b|\bi\sfjol\b|\bförra\b|\bredan\b|\bsenast\b
-    |\bnär\b|\bsedan\b|\bav\s(?!mötet|styrelsen|årsmötet|stämman)\w""",
+    rf"""(?:^|\b(?:år|i|under|sedan|beslutade|beslöt|beslutades)\s|\bi\s(?:{either(MONTHS)})\s)
+    (?:19|20)\d\d\b|\b(?:19|20)\d\d-\d|§|\bden\s\d|\btidigare\b|\bi\sfjol\b|\bförra\b
+    |\bredan\b|\bsenast\b|\bnär\b|\bsedan\b|s\sav\s(?!mötet|styrelsen|årsmötet|stämman)\w""",
     re.VERBOSE | re.IGNORECASE,
 )
+# How to vote is decided too, but is no decision in the matter: "Följande voteringsordning godkänns"
+VOTING = re.compile(r"\b(?:voterings|propositions|omröstnings|besluts)(?:ordning|gång|proposition)")
+# The lead on a line of its own below the body: "Kommunfullmäktige ⏎ BESLUTAR"
+LEAD_ALONE = re.compile(r"^(?:beslutar|beslutade|beslöt)\s?:?$", re.IGNORECASE)
+# Still to be decided: "Budgeten fastställs av styrelsen i november"
+LATER = re.compile(rf"\bi\s(?:{either(MONTHS)})\b", re.IGNORECASE)
+# "att utse Eva Ek till justerare", without a lead
+BARE = re.compile(
+    rf"^[*_]{{0,3}}att[*_]{{0,3}}\s(?:{either(DECIDED_INFINITIVES)})(?:\s\S+){{2}}", re.IGNORECASE
+)
+SENTENCE_END = re.compile(r"[.!?…)\]]$")
+# "Mötet beslutade att höja avgiften, samt", with more clauses below
+MORE = re.compile(r"(?:,|\b(?:samt|och|dels))$", re.IGNORECASE)
 # What stands in a decision's block beside the decision.
 BESIDE = re.compile(
-    r"^(?:reserv|mot\sbeslutet|deltar\sinte|ajourner|jäv|på\sgrund\sav\sjäv|beslutet\sskickas)",
-    re.IGNORECASE,
+    r"""^(?:enligt\s[^:]{1,80}:$|reserv|mot\sbeslutet|deltar\s(?:inte|ej)|ajourner|jäv|på\sgrund\sav\sjäv
+    |beslutet\s(?:skickas|är|var|fattas|fattades|togs)\b|(?:dnr|diarienr|diarienummer|bilaga)\b)""",
+    re.VERBOSE | re.IGNORECASE,
 )
-
-
 # What the sentence says of the clause after "att" is no decision of its own: "finner att X antas";
 # but "Till att justera protokollet valdes Bo" goes on.
 CLAUSE = re.compile(r"(?<!till\s)\batt\b", re.IGNORECASE)
@@ -91,69 +108,33 @@ class _Step(Enum):
     NOTHING = auto()
 
 
-class _Unit(NamedTuple):
-    """A sentence or a list entry, and the fixed heading that it stands under."""
+class _State(NamedTuple):
+    """What the passages before, and the heading, say of the one that is looked at."""
 
-    span: Span
-    words: str
-    heading: str | None
-    listed: bool
-    """It is an entry of a list."""
+    in_block: bool = False
+    """It stands under a heading of decisions."""
+    led: bool = False
+    """A lead precedes it, or a point of that lead."""
+    points: bool = False
+    """The decisions under the heading are points."""
+    listing: bool = False
+    """A lead, and perhaps points of a list, precede it."""
+    alone: bool = True
+    """Nothing before it goes on in it."""
 
 
 def find_decisions(
-    text: str, own: Span, lines: Sequence[Line], *, title: str, body: str | None
+    text: str, passages: Iterable[Passage], *, body: str | None
 ) -> tuple[Decision, ...]:
-    """Return the decisions in *own*, an item's text below its heading, whose lines are *lines*."""
-    units = _units(text, own, lines, title, body)
-    return tuple(Decision(span=span) for span in _decisions(units, body))
+    """Return the decisions told in *passages*, an item's, each `att`-clause by itself."""
+    return tuple(
+        Decision(span=clause, outcome=find_outcome(clause.of(text)))
+        for span in _decisions(passages, body)
+        for clause in split_clauses(text, span)
+    )
 
 
-def decides(who: str, body: str | None) -> bool:
-    """Tell whether *who* is the meeting itself, and not a body that the minutes tell of.
-
-    >>> decides("Mötet", None), decides("Regeringen", "Kommunstyrelsen")
-    (True, False)
-    """
-    lowered = who.lower().strip(" :")
-    if lowered in GENERIC_BODIES:
-        return True
-    name = (body or "").lower()
-    last = name.split()[-1] if name.split() else ""
-    return bool(last) and (lowered == name or lowered in {last + end for end in DEFINITE})
-
-
-def sub_heading(line: Line) -> str | None:
-    """Return the fixed heading that *line* is, in lower case, or begins with before a colon."""
-    if len(line.words) > LONGEST_SUB_HEADING * 4:
-        return None
-    label = line.words.split(":", 1)[0] if ":" in line.words[:LONGEST_SUB_HEADING] else line.words
-    return label.strip(" .:*_").lower() if is_sub_heading(label) and not line.bullet else None
-
-
-def _units(
-    text: str, own: Span, lines: Sequence[Line], title: str, body: str | None
-) -> Iterator[_Unit]:
-    """Yield the sentences of *own* with the fixed heading that each stands under."""
-    headings = [
-        (line, None if _says_decision(line, body) else name)
-        for line in lines
-        if (name := sub_heading(line)) or _says_decision(line, body)
-    ]
-    heading = title.lower() if is_sub_heading(title) else None
-    position = 0
-    for span in sentences(text, own):
-        while position < len(headings) and headings[position][0].start <= span.start:
-            heading = headings[position][1]
-            position += 1
-        words = text[span.start : min(span.end, span.start + LONGEST_BEGINNING)]
-        listed = bool(
-            LIST_MARK.search(text[max(own.start, span.start - LONGEST_MARK) : span.start])
-        )
-        yield _Unit(span, words, heading, listed)
-
-
-def _says_decision(line: Line, body: str | None) -> bool:
+def ends_telling(line: Line, body: str | None) -> bool:
     """Tell whether a line ends what was told before: `Beslut: bifall`, `Nämnden beslutar`."""
     words = line.words
     if len(words) > LONGEST_LEAD or line.bullet:
@@ -161,42 +142,48 @@ def _says_decision(line: Line, body: str | None) -> bool:
     return bool(LABELLED.match(words)) or _is_lead(words, body, in_block=False)
 
 
-def _decisions(units: Iterable[_Unit], body: str | None) -> Iterator[Span]:
-    lead: _Unit | None = None
-    led = points = False
-    for unit in units:
-        in_block = unit.heading is not None and _is_decision_heading(unit.heading, body)
-        step = _step(unit, body, in_block=in_block, led=led, points=points)
+def _decisions(passages: Iterable[Passage], body: str | None) -> Iterator[Span]:
+    lead: Passage | None = None
+    state = _State()
+    for passage in passages:
+        in_block = heads_decisions(passage.under, body)
+        step = _step(passage, body, state._replace(in_block=in_block))
         if lead and step is not _Step.POINT and _says_what(lead.words):
             yield lead.span
-        lead = unit if step is _Step.LEAD else None
-        led = step in {_Step.LEAD, _Step.LABEL} or (led and step is _Step.POINT)
-        points = in_block and (points or (step is _Step.POINT and _is_point(unit)))
+        lead = passage if step is _Step.LEAD else None
         if step is _Step.LABEL:
-            yield _after_label(unit)
+            yield _after_label(passage)
         elif step in {_Step.POINT, _Step.SENTENCE}:
-            yield unit.span
+            yield passage.span
+        bare = step is _Step.SENTENCE and ATT.match(passage.words)
+        state = _State(
+            led=step in {_Step.LEAD, _Step.LABEL}
+            or (state.led and step is _Step.POINT)
+            or (step is _Step.SENTENCE and bool(MORE.search(passage.words))),
+            listing=step is _Step.LEAD or (state.listing and step is _Step.POINT),
+            points=in_block and (state.points or (step is _Step.POINT and passage.is_point)),
+            alone=bool(bare or passage.is_heading or SENTENCE_END.search(passage.words)),
+        )
     if lead and _says_what(lead.words):
         yield lead.span
 
 
-def _step(unit: _Unit, body: str | None, *, in_block: bool, led: bool, points: bool) -> _Step:
-    """Return what *unit* is to the decision: its label, its lead, a point of it, or nothing."""
-    told = unit.heading is not None and not in_block and unit.heading not in VOTE_HEADINGS
-    if told or (len(unit.words) < LONGEST_SUB_HEADING and is_sub_heading(unit.words.rstrip(":"))):
+def _step(passage: Passage, body: str | None, state: _State) -> _Step:
+    """Return what *passage* is to the decision: its label, its lead, a point of it, or nothing."""
+    words = passage.words
+    told = passage.under and not state.in_block and passage.under not in VOTE_HEADINGS
+    if told or passage.is_heading:
         return _Step.NOTHING
-    if LABELLED.match(unit.words):
+    if LABELLED.match(words):
         return _Step.LABEL
-    if _is_lead(unit.words, body, in_block=in_block):
+    if _is_lead(words, body, in_block=state.in_block):
         return _Step.LEAD
-    goes_on = _is_point(unit) if points else in_block
-    if (goes_on or (led and ATT.match(unit.words))) and not BESIDE.match(unit.words):
+    goes_on = passage.is_point if state.points else state.in_block
+    goes_on = goes_on or (state.listing and passage.listed)
+    if (goes_on or (state.led and ATT.match(words))) and not BESIDE.match(words):
         return _Step.POINT
-    return _Step.SENTENCE if _decided(unit.words, body) else _Step.NOTHING
-
-
-def _is_point(unit: _Unit) -> bool:
-    return unit.listed or bool(ATT.match(unit.words))
+    decided = _decided(words, body) or (state.alone and BARE.match(words))
+    return _Step.SENTENCE if decided else _Step.NOTHING
 
 
 def _says_what(lead: str) -> bool:
@@ -204,28 +191,19 @@ def _says_what(lead: str) -> bool:
     return not LEAD_ONLY.search(lead.strip(EMPHASIS))
 
 
-def _is_decision_heading(heading: str, body: str | None) -> bool:
-    if heading in DECISION_HEADINGS:
-        return True
-    owner, _, last = heading.rpartition(" ")
-    return (
-        last == "beslut"
-        and "förslag" not in owner
-        and decides(owner.removesuffix("s"), body or owner)
-    )
-
-
-def _after_label(unit: _Unit) -> Span:
+def _after_label(passage: Passage) -> Span:
     """Return a clause or sentence after `Beslut:` by itself, but a mere `bifall` with its label."""
-    label = LABELLED.match(unit.words)
-    rest = unit.words[label.end() :] if label else ""
+    label = LABELLED.match(passage.words)
+    rest = passage.words[label.end() :] if label else ""
     if label and (ATT.match(rest) or ACTIVE.match(rest)):
-        return Span(unit.span.start + label.end(), unit.span.end)
-    return unit.span
+        return Span(passage.span.start + label.end(), passage.span.end)
+    return passage.span
 
 
 def _is_lead(words: str, body: str | None, *, in_block: bool) -> bool:
     words = words.strip(EMPHASIS)
+    if LEAD_ALONE.match(words):
+        return True
     match = LEAD.search(words) if len(words) < LONGEST_BEGINNING else None
     if not match or (not in_block and NOT_DECIDED_WORDS.search(words)):
         return False
@@ -236,12 +214,18 @@ def _is_lead(words: str, body: str | None, *, in_block: bool) -> bool:
 def _decided(words: str, body: str | None) -> bool:
     """Tell whether a sentence states a decision of this meeting, now."""
     words = words.strip(EMPHASIS)
+    if VOTING.search(words):
+        return False
     active = ACTIVE.match(words)
     if active:
         who = active["who"] or active["after"]
         before_clause = CLAUSE.split(active["rest"], maxsplit=1)[0]
         return decides(who, body) and not TOLD.search(before_clause)
     before_clause = CLAUSE.split(words, maxsplit=1)[0]
-    if len(words) > LONGEST_PASSIVE or not PASSIVE.search(before_clause):
+    passive = PASSIVE.search(before_clause) or LAST.search(words)
+    if len(words) > LONGEST_PASSIVE or not passive:
         return False
-    return not (TOLD.search(before_clause) or NOT_DECIDED_WORDS.search(before_clause))
+    # What follows the verb may set a condition: "fastställs till 20 kr, om årsmötet godkänner det"
+    before = before_clause[: passive.start()]
+    later = LATER.search(before_clause, passive.end())
+    return not (later or TOLD.search(before_clause) or NOT_DECIDED_WORDS.search(before))

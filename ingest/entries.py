@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.names import EDGES, full_names, is_role, names_organisation
-from ingest.patterns import AND, BETWEEN_COLUMNS, CHECKED, COMMA, PRESENCE_LIMIT
+from ingest.names import EDGES, REPLACES, full_names, is_role, names_organisation, names_person
+from ingest.patterns import AND, BETWEEN_COLUMNS, CHECKED, COMMA, PARTY
 from ingest.people import Piece, read_entry, split_pieces, to_people
 from ingest.people_words import PRESENCE, TABLE_COLUMNS
 from ingest.rosters import Heading, normalised
@@ -13,9 +13,13 @@ from rag.minutes import Person, Presence
 from rag.span import Span
 
 CELL = re.compile(r"\s*\|\s*")
+# Two columns of names side by side: "Eva Ek (S) Bo Berg (M)", "Eva Ek | Bo Berg"
+COLUMN = re.compile(rf"{CELL.pattern}|{BETWEEN_COLUMNS.pattern}")
 SEMICOLON = re.compile(r";\s*")
 # An organisation before its people, "Holmby kommun: Eva Ek, Bo Dal"
 GROUP = re.compile(r"^\s*(?P<organisation>[A-ZÅÄÖ][^:,|()]{1,50}):\s+(?=[A-ZÅÄÖ])")
+# "Eva Ek från Holmby kommun" is a person, for all the organisation's words.
+FROM = re.compile(r"\w\sfrån\s")
 RULE = re.compile(r"[\s|:–—-]*$")
 PAIR = 2
 """Words of an ordinary name."""
@@ -34,12 +38,23 @@ def read_people(pieces: Sequence[Piece], heading: Heading, *, inline: bool) -> I
                     yield replace(person, organisation=person.organisation or group)
             elif many:
                 yield from _listed(piece, heading)
-            elif CELL.search(piece.text):
-                cells = [cell for cell in split_pieces(piece, CELL) if not is_checked(cell.text)]
-                yield from _person(_joined(cells), heading, span=piece.span)
             else:
-                for column in split_pieces(piece, BETWEEN_COLUMNS):
-                    yield from _person(column, heading)
+                for cells in _columns(piece):
+                    span = Span(cells[0].span.start, cells[-1].span.end)
+                    yield from _person(_joined(cells), heading, span=span)
+
+
+def _columns(piece: Piece) -> list[list[Piece]]:
+    """Part two people side by side; other cells tell of the person before them."""
+    people: list[list[Piece]] = []
+    for cell in split_pieces(piece, COLUMN):
+        if is_checked(cell.text):
+            continue
+        if people and read_entry(cell.text) is None:
+            people[-1].append(cell)
+        else:
+            people.append([cell])
+    return people
 
 
 def organisation_label(text: str) -> str | None:
@@ -125,7 +140,7 @@ def _several_to_a_line(pieces: Sequence[Piece], *, inline: bool) -> bool:
     for piece in pieces:
         parts = [p.text for c in split_pieces(piece, COMMA) for p in split_pieces(c, AND)]
         for part in parts[1:]:
-            words = full_names(PRESENCE_LIMIT.sub("", part))
+            words = names_person(part)
             names += words > 1
             singles += words == 1
             others += not words
@@ -138,8 +153,11 @@ def _several_to_a_line(pieces: Sequence[Piece], *, inline: bool) -> bool:
 def _listed(piece: Piece, heading: Heading) -> Iterator[Person]:
     """Read several people on one line; roles and organisations belong to the one before."""
     parts = [p for comma in split_pieces(piece, COMMA) for p in split_pieces(comma, AND)]
-    sizes = [full_names(part.text) for part in parts]
-    paired = len(parts) > 1 and all((size > 1) == (i % 2 == 0) for i, size in enumerate(sizes))
+    sizes = [names_person(part.text) for part in parts]
+    # After a name and a party a single word is a place: "Eva Ek (S), Holmby, Bo Dal (M), Ekvik"
+    placed = sum(bool(PARTY.search(part.text)) for part in parts) * PAIR >= len(parts) - 1 > 1
+    alternate = all((size > 1) == (i % 2 == 0) for i, size in enumerate(sizes))
+    paired = placed or (len(parts) > 1 and alternate)
     start = 0
     for position in range(1, len(parts) + 1):
         if position < len(parts) and _describes(parts[position].text, paired=paired):
@@ -155,6 +173,10 @@ def _listed(piece: Piece, heading: Heading) -> Iterator[Person]:
 
 def _describes(text: str, *, paired: bool) -> bool:
     text = text.strip(EDGES)
+    if FROM.search(text):
+        return False
+    if REPLACES.match(text):
+        return True
     return is_role(text) or names_organisation(text) or (paired and full_names(text) == 1)
 
 

@@ -6,19 +6,11 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from ingest.failure import shown
-from ingest.read import SUFFIXES
+from ingest.failure import Problem, shown
+from ingest.formats import SUFFIXES
 
 SAMPLES = Path(__file__).parent / "samples"
 """Invented minutes, for trying the product and for its tests."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    """Something about one file that its owner must know; `message` is a Swedish sentence."""
-
-    source: str
-    message: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

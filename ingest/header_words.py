@@ -1,11 +1,9 @@
-"""List the words of dates, labels, titles and bodies in minutes.
-
-All are lower case. A list grows when real minutes use another word.
-"""
+"""Name the words of dates, which are grammar, and those of a header: the table `header.toml`."""
 
 from collections.abc import Mapping
 
 from ingest.phrases import phrases
+from rag.tables import load_table
 
 MONTHS: Mapping[str, int] = {
     name: number
@@ -59,63 +57,37 @@ TIME_WORDS = phrases(
     """
 )
 
-# What a header line tells; the first matching label decides.
-DATE_LABELS = phrases(
-    "sammanträdesdatum | mötesdatum | datum | datum och tid | dag | mötesdag | sammanträdesdag"
-    "| date"
-)
-
-TIME_LABELS = phrases(
-    "tid | tidpunkt | tid och plats | plats och tid | tid och datum | när | tid/plats | plats/tid"
-    "| tid & plats | plats & tid | sammanträdestid | mötestid | klockan"
-)
-
-PLACE_LABELS = phrases(
-    "plats | lokal | mötesplats | var | mötesform | tid och plats | plats och tid | tid/plats"
-    "| plats/tid | tid & plats | plats & tid | sammanträdesplats"
-)
-
-BODY_LABELS = phrases("organ | nämnd | forum | mötesforum | grupp | nätverk | instans | styrelse")
-
-OTHER_LABELS = phrases(
-    """
-    paragrafer | paragraf | underskrifter | underskrift | justering | justeringens plats och tid
-    plats och tid för justering | justeringsdatum | anslag | anslag/bevis | bevis | anslagsbevis
-    förvaringsplats för protokollet | förvaringsplats | datum för anslags uppsättande | innehåll
-    datum då anslaget sätts upp | datum då anslaget tas ned | underskrift | signatur | namn
-    sekreterares signatur | justerandes signatur | utdragsbestyrkande | ärende | ärenden | bilagor
-    bilaga | datum och ort | sida | dnr | diarienummer
-    ajournering | ajourneringar | utskriftsdatum | kallelse | dokumenttyp | dokumentdatum | version
-    """
-)
-
-# Dates beside these are not the meeting's.
-OTHER_DATES = phrases(
-    """
-    juster | anslag | anslås | överklag | utskri | kallels | senast | nästa | föregående | dnr
-    publicer | version | uppdater | gäller | förra | beslutsdatum | upprätt | tas ned | tas ner
-    skickad | utskick
-    """
-)
-
 KINDS_PROTOKOLL = "protokoll"
-
-KINDS_NOTES = ("minnesanteckning", "mötesanteckning", "anteckningar")
-
-MEETING_WORDS = ("möte", "sammanträde", "träff", "stämma", "konferens")
 
 # A second title line that begins so goes on from the first: "Minnesanteckningar / förda vid …".
 TITLE_CONTINUES = phrases("förda | fört | förd | från | vid | för | över | av | i | med | till")
 
-BODY_ENDINGS = tuple(
-    """
-    styrelse styrelsen styrelsens nämnd nämnden nämndens fullmäktige fullmäktiges utskott utskottet
-    direktion direktionen nätverk nätverket råd rådet kommitté kommittén beredning beredningen
-    delegation delegationen presidium presidiet ledningsgrupp ledningsgruppen arbetsgrupp
-    arbetsgruppen styrgrupp styrgruppen samverkansgrupp samverkansgruppen stämma stämman
-    """.split()
-)
+_TABLE = load_table("header")
 
-OPENING_WORDS = ("öppna", "mötet börja", "inleddes", "start")
+DATE_LABELS = _TABLE.words("date_labels")
+TIME_LABELS = _TABLE.words("time_labels")
+PLACE_LABELS = _TABLE.words("place_labels")
+BODY_LABELS = _TABLE.words("body_labels")
+REGISTRATION_LABELS = _TABLE.words("registration_labels")
+OTHER_LABELS = _TABLE.words("other_labels")
+"""What follows these tells nothing of the meeting."""
 
-CLOSING_WORDS = ("avsluta", "mötet slut", "upphör")
+OTHER_DATES = _TABLE.words("other_dates")
+"""Dates beside these are not the meeting's."""
+
+KINDS_NOTES = _TABLE.ordered("kinds_notes")
+
+MEETING_WORDS = _TABLE.ordered("meeting_words")
+
+BODY_ENDINGS = _TABLE.ordered("body_endings")
+
+OPENING_WORDS = _TABLE.ordered("opening_words")
+
+CLOSING_WORDS = _TABLE.ordered("closing_words")
+
+UNADJUSTED = _TABLE.ordered("unadjusted")
+
+ADJUSTED = _TABLE.ordered("adjusted")
+
+NEXT_MEETING = _TABLE.ordered("next_meeting")
+"""What precedes the date of the next meeting."""

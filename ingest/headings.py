@@ -1,9 +1,11 @@
 """Read what a heading says: its title, on one line or more, without numbers of files and pages."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.item_words import (
+    ACTION_HEADING_PHRASES,
     ACTION_HEADINGS,
     DECISION_HEADINGS,
     PROPOSED_TO,
@@ -19,6 +21,8 @@ from ingest.patterns import (
     SECTION,
     SENTENCE_END,
 )
+from ingest.phrases import either
+from ingest.statement_words import NOTE_HEADINGS, RESERVATION_HEADINGS
 
 LONGEST_HEADING = 200
 LONGEST_NUMBERED = 120
@@ -26,6 +30,16 @@ LONGEST_LETTERED = 80
 # A heading that is printed on two lines fills most of the first.
 FULL_LINE = 55
 MOST_LINES = 3
+# "Kommunstyrelsens arbetsutskotts förslag", "Eva Eks och Bo Dals yrkanden"
+MOST_OWNER_WORDS = 5
+# "Kommunstyrelsens beslut för egen del"
+FOR_ITSELF = " för egen del"
+# "Protokollsanteckning, Vision" · "Reservation från Eva Ek (S)"
+OWNED_NOTE = re.compile(
+    rf"^(?P<head>{either(NOTE_HEADINGS | RESERVATION_HEADINGS)})"
+    rf"(?:,\s|\s(?:från|av)\s|\s[–-]\s|\s(?=\())(?P<owner>\S.*)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +64,27 @@ def is_sub_heading(words: str) -> bool:
     (True, False)
     """
     lowered = " ".join(words[:LONGEST_LETTERED].lower().strip(" .:*_").split())
+    lowered = lowered.removesuffix(FOR_ITSELF)
+    if OWNED_NOTE.match(lowered):
+        return True
     if lowered in SUB_HEADINGS | DECISION_HEADINGS | ACTION_HEADINGS:
         return True
     owner, _, last = lowered.rpartition(" ")
     if "förslag till" in lowered and last in PROPOSED_TO:
         return True
-    return last in SUB_HEADING_ENDINGS and owner.endswith("s")
+    owned = owner.endswith("s") and "," not in owner and len(owner.split()) <= MOST_OWNER_WORDS
+    # "Enligt förvaltningens förslag:" leads what was decided.
+    return last in SUB_HEADING_ENDINGS and owned and not owner.startswith("enligt ")
+
+
+def is_action_heading(words: str) -> bool:
+    """Tell whether *words* head a list of things to do.
+
+    >>> is_action_heading("Att göra:"), is_action_heading("Vad ska göras till nästa möte?")
+    (True, True)
+    """
+    lowered = words[:LONGEST_LETTERED].lower().strip(" .:?*")
+    return lowered in ACTION_HEADINGS or any(part in lowered for part in ACTION_HEADING_PHRASES)
 
 
 def clean_title(title: str) -> str:

@@ -1,120 +1,95 @@
-"""List the words of headings, decisions and actions inside agenda items.
+"""Name the words of headings, decisions and actions inside agenda items: the table `items.toml`."""
 
-All are lower case. A list grows when real minutes use another word.
-"""
+from collections.abc import Mapping
 
-from ingest.phrases import phrases
+from rag.items import Outcome
+from rag.tables import load_table
 
-CONTENTS_HEADINGS = phrases(
-    """
-    innehåll | innehållsförteckning | ärendeförteckning | ärendelista | föredragningslista
-    dagordning | agenda | ärenden | paragrafer | förslag till dagordning | dagens punkter
-    """
-)
+_TABLE = load_table("items")
 
-# Bodies that any minutes may call themselves; others must be the body named in the header.
-GENERIC_BODIES = phrases(
-    """
-    mötet | årsmötet | stormötet | föreningsmötet | medlemsmötet | höstmötet | vårmötet | stämman
-    föreningsstämman | styrelsen | nämnden | utskottet | direktionen | fullmäktige | rådet | vi
-    förbundsstyrelsen | gruppen | arbetsgruppen | styrgruppen | nätverket | kommittén | förbundet
-    föreningen | sammanträdet | presidiet | beredningen | delegationen | de närvarande | kongressen
-    """
-)
 
-SUB_HEADINGS = phrases(
-    """
-    ärendebeskrivning | ärendet | sammanfattning | sammanfattning av ärendet | ärendets beredning
-    bakgrund | beskrivning av ärendet | beslutsunderlag | underlag | underlag för beslut
-    handlingar
-    beslutsmotivering | motivering | skäl för beslutet | yrkanden | yrkande | yrkanden och förslag
-    förslag till beslut | förslag | förslag på sammanträdet | förslag till beslut på sammanträdet
-    propositionsordning | proposition | beslutsgång | beslutsordning | omröstning
-    omröstningsresultat | votering | voteringsresultat
-    omröstningslista | voteringslista | reservation | reservationer | jäv
-    protokollsanteckning | protokollsanteckningar | till protokollet | särskilt yttrande
-    särskilda yttranden | beslutet skickas till | beslut skickas till | skickas till | expedieras
-    expedieras till | expediering | kopia till | sändlista | delges | bedömning | överväganden
-    ekonomiska konsekvenser | konsekvenser | barnkonsekvensanalys | barnets bästa | ajournering
-    deltar inte i beslutet | deltagande | ärendets gång | tidigare behandling | tidigare beslut
-    beredning | finansiering | upplysning | upplysningar | hur man överklagar | överklagande
-    kommunallagen | lagstöd | information | anmälan | bilaga | bilagor | remissinstanser
-    förvaltningens förslag | förvaltningens bedömning | förvaltningens förslag till beslut
-    arbetsutskottets förslag | arbetsutskottets förslag till beslut | diskussion | frågor
-    """
-)
-
-DECISION_HEADINGS = phrases("beslut | beslutas | beslutades | mötets beslut | beslut i ärendet")
-
-ACTION_HEADINGS = phrases(
-    """
-    att göra | åtgärd | åtgärder | åtgärdslista | uppdrag | aktiviteter | att-göra-lista | todo
-    to do | to-do | aktionspunkter | aktionslista | action points | att göra till nästa möte
-    uppgifter | uppföljning och ansvar | vad ska göras | nästa steg | ansvarslista
-    """
-)
-
-ACTION_HEADING_PHRASES = ("ska göras till", "att göra till", "göra till nästa")
-
-# What somebody at the meeting takes on: "Viktor frågar kommunen om lokal".
-ACTION_VERBS = phrases(
-    """
-    fixar | ordnar | bokar | beställer | köper | skickar | mailar | mejlar | ringer | kontaktar
-    kollar | undersöker | skriver | uppdaterar | återkommer | sammanställer | kallar | bjuder in
-    tar fram | ser över | lägger upp | pratar med | frågar | hör av sig | tar kontakt | anmäler
-    hör med | tar med | håller i | publicerar | förbereder | planerar in | utreder | ansvarar för
-    sätter upp | lägger in | lägger ut | lägger till | tittar på | testar | tar bort | samlar in
-    tar reda på | ansvarar över | städar | handlar | delar ut | gör en | gör ett | går till
-    dubbelkollar | stämmer av | ser till
-    sköter | letar | söker | trycker | marknadsför | pratar | hämtar
-    """
-)
-
-DECISION_VERBS = phrases(
-    """
-    beslutar | beslutade | beslöt | godkänner | godkände | fastställer | fastställde | väljer
-    valde
-    utser | utsåg | antar | antog | bifaller | biföll | avslår | avslog | beviljar | beviljade
-    bordlägger | bordlade | återremitterar | återremitterade | uppdrar | tillstyrker | tillstyrkte
-    avstyrker | avstyrkte | konstaterar | beslutat | adjungerar | adjungerade | röstar
-    """
-)
-
-PASSIVE_DECISIONS = phrases(
-    """
-    beslutas | beslutades | godkänns | godkändes | väljs | valdes | utses | utsågs | fastställs
-    fastställdes | antas | antogs | avslås | avslogs | bifalls | bifölls | bordläggs | bordlades
-    återremitteras | återremitterades | beviljas | beviljades | adjungeras | adjungerades
-    """
-)
-
-CONTINUED = ("forts", "fortsättning")
-
-# "Kommunstyrelsens förslag till kommunfullmäktige", "Förslag till kommunstyrelsens beslut"
-PROPOSED_TO = frozenset(
-    {
-        "beslut",
-        "kommunfullmäktige",
-        "fullmäktige",
-        "kommunstyrelsen",
-        "nämnden",
-        "regionfullmäktige",
+def _by_outcome(key: str) -> Mapping[Outcome, frozenset[str]]:
+    said = _TABLE.grouped(key)
+    return {
+        outcome: frozenset(word for word, name in said.items() if name == outcome.value)
+        for outcome in Outcome
     }
-)
-# Under these a vote is told of, and what the meeting decided by it.
-VOTE_HEADINGS = phrases(
-    "omröstning | omröstningsresultat | votering | voteringsresultat | beslutsgång"
-    "| proposition | propositionsordning"
-)
-SUB_HEADING_ENDINGS = frozenset({"beslut", "förslag", "yrkande", "yrkanden", "bedömning"})
 
-# "Därmed beslutar mötet …"
-OPENING_ADVERBS = frozenset({"därmed", "därefter", "således", "härefter", "slutligen", "vidare"})
 
-# A sentence with one of these decides nothing, or something else than it seems.
-NOT_DECIDED = phrases(
-    """
-    föreslår | föreslog | föreslås | föreslogs | förslag | yrkar | yrkade | om | ifall | innan | när
-    ska | skall | kan | kunde | bör | borde | måste | inte | hade | har | ännu | eventuellt | skulle
-    """
-)
+CONTENTS_HEADINGS = _TABLE.words("contents_headings")
+
+GENERIC_BODIES = _TABLE.words("generic_bodies")
+"""Bodies that any minutes may call themselves; others must be the body named in the header."""
+
+SUB_HEADINGS = _TABLE.words("sub_headings")
+
+SUB_HEADING_ENDINGS = _TABLE.words("sub_heading_endings")
+
+PROPOSED_TO = _TABLE.words("proposed_to")
+"""`Kommunstyrelsens förslag till kommunfullmäktige`"""
+
+DECISION_HEADINGS = _TABLE.words("decision_headings")
+
+ACTION_HEADINGS = _TABLE.words("action_headings")
+
+ACTION_HEADING_PHRASES = _TABLE.ordered("action_heading_phrases")
+
+VOTE_HEADINGS = _TABLE.words("vote_headings")
+"""Under these a vote is told of, and what the meeting decided by it."""
+
+CONTINUED = _TABLE.ordered("continued")
+
+ACTION_VERBS = _TABLE.words("action_verbs")
+"""What somebody at the meeting takes on: `Viktor frågar kommunen om lokal`."""
+
+OFFICE_VERBS = _TABLE.words("office_verbs")
+"""What an office does as a task; of a person all of the above are one."""
+
+TASKS = _TABLE.words("tasks")
+"""How a task begins that is nobody's yet, or that the clause `att nämnden ska …` gives."""
+
+ADDED_TASKS = _TABLE.words("added_tasks")
+"""A task in the middle of a line, after a comma: `Utkastet är klart, skicka till alla`."""
+
+DOING_VERBS = _TABLE.words("doing_verbs")
+"""Anybody who does one of these takes on a task, known or not."""
+
+NO_TASKS = _TABLE.words("no_tasks")
+"""In notes that call people by their first names, whatever they do is a task, but for these."""
+
+TO_BE_DONE = _TABLE.words("to_be_done")
+"""`Tröjor måste fixas.`"""
+
+TELLING_VERBS = _TABLE.words("telling_verbs")
+"""With a name after it, to whom: `Viktor meddelar Opera`."""
+
+ACTION_COLUMNS = _TABLE.grouped("action_columns")
+"""What the columns of a table of things to do hold."""
+
+DONE_WORDS = _TABLE.words("done_words")
+
+PASSIVE_TASKS = _TABLE.words("passive_tasks")
+
+DECISION_VERBS = _TABLE.words("decision_verbs")
+
+PASSIVE_DECISIONS = _TABLE.words("passive_decisions")
+
+DECIDED_INFINITIVES = _TABLE.words("decided_infinitives")
+"""An `att`-clause that stands alone begins with one of these: `att utse Eva Ek till justerare`."""
+
+OUTCOME_VERBS = _by_outcome("outcome_verbs")
+
+OUTCOME_NOUNS = _by_outcome("outcome_nouns")
+
+APPROVING_VERBS = _TABLE.words("approving_verbs")
+"""`Mötet godkänner motionen`, `antar förslaget` are bifall too."""
+
+MATTERS = _TABLE.words("matters")
+
+AS_PROPOSED = _TABLE.words("as_proposed")
+
+OPENING_ADVERBS = _TABLE.words("opening_adverbs")
+"""`Därmed beslutar mötet …`"""
+
+NOT_DECIDED = _TABLE.words("not_decided")
+"""A sentence with one of these decides nothing, or something else than it seems."""

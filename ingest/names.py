@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.patterns import NAME, NAME_WORD, PARENTHESIS
+from ingest.patterns import NAME, NAME_WORD, PARENTHESIS, PRESENCE_LIMIT
 from ingest.people_words import (
     NO_NAMES,
     ORGANISATION_ENDINGS,
@@ -11,15 +11,18 @@ from ingest.people_words import (
     ROLE_ENDINGS,
     ROLES,
     SIGNATORIES,
+    SUBSTITUTES_FOR,
     TABLE_COLUMNS,
 )
 
 EDGES = " \t*_|,;.:–—-"
 LONGEST_ROLE = 60
-# "kommunsekreterare Eva Ek", "Miljö- och byggchef Bo Dal", in a list with commas
+# In a cell of its own, beside the substitute: "Fia Gren (V) | för Gun Hav (V)"
+REPLACES = re.compile(rf"\s*(?:{'|'.join(map(re.escape, SUBSTITUTES_FOR))})\s", re.IGNORECASE)
+# "kommunsekreterare Eva Ek", "Miljö- och byggchef Bo Dal", "Ordföranden Eva Ek"
 LEADING_TITLE = re.compile(
     rf"""^(?P<role>(?:[^\W\d]+-\soch\s)?
-    (?:[a-zåäö][\wåäö-]*(?:\s[a-zåäö]+){{0,3}}|[^\W\d]*(?:{"|".join(ROLE_ENDINGS)})))
+    (?:[a-zåäö][\wåäö-]*(?:\s[a-zåäö]+){{0,3}}|[^\W\d]*(?:{"|".join(ROLE_ENDINGS)})(?:e?n)?))
     \s+(?={NAME_WORD}\s+{NAME_WORD})""",
     re.VERBOSE,
 )
@@ -34,6 +37,19 @@ def full_names(text: str) -> int:
     text = PARENTHESIS.sub("", text).strip(EDGES)
     match = NAME.fullmatch(text)
     return len(text.split()) if match and not names_organisation(text) else 0
+
+
+def names_person(text: str) -> int:
+    """Return how many words of a name *text* has, when it says no more than a title beside it.
+
+    >>> names_person("avdelningschef Bo Dal (M)"), names_person("enhetschef")
+    (2, 0)
+    """
+    if REPLACES.match(text):
+        return 0
+    said = PRESENCE_LIMIT.sub("", f" {PARENTHESIS.sub('', text)}").strip(EDGES)
+    title = LEADING_TITLE.match(said)
+    return full_names(said[title.end() :] if title else said)
 
 
 def names_organisation(text: str) -> bool:

@@ -38,7 +38,7 @@ FIRST_NUMBER = 4
 
 def section_headings(lines: Sequence[Line], outside: Sequence[int]) -> list[Heading]:
     """Return the headings that begin with `§`, those of a table of contents left out."""
-    return in_order(without_contents(list(_sections(lines, outside))))
+    return _with_letters(lines, in_order(without_contents(list(_sections(lines, outside)))))
 
 
 def numbered_headings(lines: Sequence[Line], outside: Sequence[int]) -> list[Heading]:

@@ -1,6 +1,7 @@
 """Join pages into one text, and take the text apart again."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.source import Source
 from rag.span import Page, Span
@@ -34,6 +35,11 @@ def join_pages(
         pages.append(Page(number, Span(position, position + len(text))))
         position += len(text)
     return "".join(parts), tuple(pages)
+
+
+def keep_ocr(pages: Sequence[Page], before: Sequence[Page]) -> tuple[Page, ...]:
+    """Return *pages*, marked as interpreted where those *before* them are."""
+    return tuple(replace(page, ocr=old.ocr) for page, old in zip(pages, before, strict=True))
 
 
 def split_pages(source: Source) -> list[str]:

@@ -1,20 +1,22 @@
 """Read a text as minutes: header, people, items, decisions, actions and abbreviations."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ingest.abbreviations import find_abbreviations
-from ingest.actions import find_actions, known_names
 from ingest.attendance import find_attendance
-from ingest.decisions import find_decisions
+from ingest.contents import fill_item, fill_unheaded
+from ingest.found import value_of
 from ingest.header import read_header
-from ingest.items import OutlinedItem, build_items
-from ingest.lines import Line, split_lines
+from ingest.items import build_items
+from ingest.lines import split_lines
+from ingest.officials import find_officials
 from ingest.outline import find_outline
+from ingest.people import merge_people
+from ingest.readings import read_readings
+from ingest.speakers import known
 from ingest.title import Title, read_title
 from rag.items import Item
 from rag.minutes import Kind, Minutes
-from rag.span import Span
 
 
 def parse_minutes(text: str, *, file_name: str) -> Minutes:
@@ -33,20 +35,28 @@ def parse_minutes(text: str, *, file_name: str) -> Minutes:
         text, lines, first_item=first_item, held=attendance.lines, file_name=file_name
     )
     outlined = build_items(headings, lines, length=len(text))
-    names = known_names(attendance.people)
-    items = tuple(_read_item(text, item, lines, names, title.body) for item in outlined)
+    officials = find_officials(lines, headings, attendance.people)
+    people = merge_people((*attendance.people, *officials))
+    meeting = known(people, title.body)
+    items = tuple(fill_item(text, item, lines, meeting) for item in outlined)
     kind = _kind(title, items, met=attendance.span is not None)
+    body = None if kind is Kind.OTHER else title.body
     return Minutes(
         kind=kind,
         title=title.text,
-        body=None if kind is Kind.OTHER else title.body,
+        body=body,
         organisation=title.organisation,
-        date=header.date,
-        time=header.time,
-        place=header.place,
-        people=attendance.people,
+        registration_number=value_of(header.registration_number),
+        status=value_of(header.status),
+        date=value_of(header.date),
+        time=value_of(header.time),
+        place=value_of(header.place),
+        next_meeting=value_of(header.next_meeting),
+        readings=read_readings(lines, title, header, kind=kind, body=body),
+        people=people,
         attendance=attendance.span,
         items=items,
+        unheaded=None if items else fill_unheaded(text, lines, attendance.span, meeting),
         abbreviations=find_abbreviations(text),
     )
 
@@ -57,23 +67,3 @@ def _kind(title: Title, items: Sequence[Item], *, met: bool) -> Kind:
         return title.kind
     decided = any(item.decisions or (item.number or "").startswith("§") for item in items)
     return Kind.PROTOKOLL if decided else Kind.NOTES
-
-
-def _read_item(
-    text: str,
-    outlined: OutlinedItem,
-    lines: Sequence[Line],
-    names: frozenset[str],
-    body: str | None,
-) -> Item:
-    """Return the item with the decisions and actions of its own text."""
-    own_lines = lines[outlined.first : outlined.end]
-    if not own_lines:
-        return outlined.item
-    own = Span(own_lines[0].start, own_lines[-1].end)
-    title = outlined.item.title
-    return replace(
-        outlined.item,
-        decisions=find_decisions(text, own, own_lines, title=title, body=body),
-        actions=find_actions(text, own, own_lines, title=title, names=names),
-    )

@@ -12,11 +12,13 @@ _FLAGS = re.VERBOSE | re.IGNORECASE
 _UPPER = "A-ZÅÄÖÉÈÜØÆ"
 _LOWER = "a-zåäöéèüøæ"
 
-# § 94 Detaljplan · §94 · § 94 – Detaljplan · Ks § 94 · § 94/24 · § 8.1 · Paragraf 3; not §§ 51–58
+# § 94 Detaljplan · §94 · § 94 – Detaljplan · Ks § 94 · § 94/24 · § 8.1 · Paragraf 3 · 94 § Taxa;
+# not §§ 51–58, nor "4 § reglementet"
 SECTION = re.compile(
     rf"""^(?:[{_UPPER}][\w/]{{0,9}}\s)?
-    (?:§(?!\s?§)|[Pp]aragraf\b|PARAGRAF\b)\s?
+    (?P<sign>(?:§(?!\s?§)|[Pp]aragraf\b|PARAGRAF\b)\s?)?
     (?P<number>\d{{1,4}}(?:[./:]\d{{1,4}})*(?:\s?[a-hA-H](?![\w]))?)
+    (?(sign)|\s?§(?=\s*(?:$|[{_UPPER}])))
     (?P<separator>\s?[.:)–—-]*\s*)
     (?P<title>.*)$""",
     re.VERBOSE,
@@ -68,17 +70,21 @@ PAGE_MARK = re.compile(
 PLACEHOLDER = re.compile(r"^(?:\{[^{}]{0,40}\}|\[[^\[\]]{0,40}\]|[_.…\s]{3,}|-+|\.{2,})$")
 _HOUR = r"(?:[01]?\d|2[0-4])"
 _MINUTE = r"[.:][0-5]\d"
+_SECOND = r"(?::[0-5]\d)?"
 _CLOCK_TO = r"\s?(?:[-–—]+|till)\s?(?:kl\.?\s?)?"
-# kl. 13.00–15.30 · kl 9- 12 · 13:00 - 15:30 · a line that says only 9–12
+# kl. 13.00–15.30 · kl 9- 12 · 13:00 - 15:30 · 13.00–15 · a line that says only 9–12
 CLOCK_RANGE = re.compile(
-    rf"""\b(?:kl|klockan)\b\.?\s?(?P<named>{_HOUR}(?:{_MINUTE})?{_CLOCK_TO}{_HOUR}(?:{_MINUTE})?)(?!\d)
-    |(?<![\d.:/-])(?P<bare>{_HOUR}{_MINUTE}{_CLOCK_TO}{_HOUR}{_MINUTE})(?!\d)
+    rf"""\b(?:kl|klockan)\b[.:]?\s?
+        (?P<named>{_HOUR}(?:{_MINUTE})?{_CLOCK_TO}{_HOUR}(?:{_MINUTE})?)(?!\d)
+    |(?<![\d.:/-])(?P<bare>{_HOUR}{_MINUTE}{_CLOCK_TO}{_HOUR}(?:{_MINUTE})?)(?![\d.:/-]?\d)
     |^\s*(?P<only>{_HOUR}\s?[-–]\s?{_HOUR})\s*$""",
     _FLAGS,
 )
+# Under the label of a time: "tisdag …, 9–12"
+HOURS = re.compile(rf"(?<![\d.:/-])(?P<hours>{_HOUR}\s?[-–]\s?{_HOUR})(?![\d.:/-]?\d)")
 CLOCK = re.compile(
-    r"""\b(?:kl|klockan)\b\.?\s?(?P<named>(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?)(?!\d)
-    |(?<![\d.:/-])(?P<bare>(?:[01]?\d|2[0-4])[.:][0-5]\d)(?![\d.:/-]|\s?(?:kr|%|mkr|procent))""",
+    rf"""\b(?:kl|klockan)\b[.:]?\s?(?P<named>{_HOUR}(?:{_MINUTE}{_SECOND})?)(?!\d)
+    |(?<![\d.:/-])(?P<bare>{_HOUR}{_MINUTE}{_SECOND})(?![\d.:/-]?\d|\s?(?:kr|%|mkr|procent))""",
     _FLAGS,
 )
 # Before a date: "måndagen den", "tisdag"
@@ -93,11 +99,20 @@ PARTY = re.compile(rf"\(\s?(?P<party>[{_UPPER}{_LOWER}]{{1,5}}!?|-)\s?\)")
 PARENTHESIS = re.compile(r"\((?P<inside>[^()]{0,120})\)")
 # Two columns of names side by side: "Eva Ek (S) Bo Berg (M)"
 BETWEEN_COLUMNS = re.compile(rf"(?<=\))\s+(?=[{_UPPER}])|\t+|(?<!\s)\s{{3,}}+")
-# What ends the words about a person: ", §§ 51–58", "(ej § 97)", "kl. 13–15", "t.o.m. § 52"
+_LIMIT_WORD = r"""(?:ej|inte|dock|from|fom|fr\.?\s?o\.?\s?m\.?|tom|t\.?\s?o\.?\s?m\.?|från|till
+    |och|med|för|del\sav|under|utom|endast|vid)"""
+_PARAGRAPHS = (
+    r"(?:§{1,2}\s?\d|\d{1,4}(?:\s?[–-]\s?\d{1,4})?\s?§|(?:paragraf|punkt)(?:en|er|erna)?\s\d)"
+)
+# What ends the words about a person: ", §§ 51–58", "(ej § 97)", "kl. 13–15", "till och med § 52"
 PRESENCE_LIMIT = re.compile(
-    r"[\s,(]+(?:ej\s|dock\s(?:ej|inte)\s|from\s|fr\.?o\.?m\.?\s|t\.?o\.?m\.?\s|från\s|till\s)*"
-    r"(?:§|(?:kl|klockan)\b|paragraf\b).*$",
-    re.IGNORECASE,
+    rf"[\s,(]+(?:{_LIMIT_WORD}\s+){{0,5}}(?:{_PARAGRAPHS}|§|(?:kl|klockan)\b|paragraf\b).*$", _FLAGS
+)
+# Of these, which items: "§§ 51–58", "ej § 97", "till och med § 60", "§§ 1–4, 7 och 9", "51–58 §§"
+LIMITED_TO = re.compile(
+    rf"""(?<![\wåäö])(?:{_LIMIT_WORD}\s+){{0,5}}{_PARAGRAPHS}
+    (?:\d|§|[a-h]\b|\s?(?:[–,/-]|\b(?:och|samt|till)\b)\s?(?:(?:ej|inte|dock)\s)?(?=[\d§])|\s(?=[\d§])){{0,60}}""",
+    _FLAGS,
 )
 CHECKED = re.compile(r"^(?:x|✓|✔|☒|ja|1|n|närv\w*\.?)$", re.IGNORECASE)
 # The commas and semicolons between people, not those inside brackets.

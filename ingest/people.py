@@ -5,11 +5,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from ingest.names import EDGES, LEADING_TITLE, is_no_name, is_role, names_organisation
-from ingest.patterns import COMMA, NAME, PARENTHESIS, PARTY, PRESENCE_LIMIT
+from ingest.names import (
+    EDGES,
+    LEADING_TITLE,
+    REPLACES,
+    is_no_name,
+    is_role,
+    names_organisation,
+)
+from ingest.patterns import COMMA, LIMITED_TO, NAME, PARENTHESIS, PARTY, PRESENCE_LIMIT
 from ingest.people_words import (
     ABSENT_NOTES,
     PARTIES,
+    PRESENCE_NOTES,
     ROLE_ENDINGS,
     ROLES,
     SIGNATORIES,
@@ -20,10 +28,15 @@ from rag.minutes import Person, Presence
 from rag.span import Span
 
 LONGEST_ENTRY = 300
+SLASH = re.compile(r"\s/\s")
+# "Eva Ek från Holmby kommun"
+FROM = re.compile(r"\sfrån\s(?=[A-ZÅÄÖ])")
 DASH = re.compile(r"^\s*[–—-]\s+")
 # A cross beside a name: "Eva Ek X, mötesordförande"
 CHECK_MARK = re.compile(r"(?<=\w)\s+[xX✓✔☒](?=\s|,|$)")
 MOST_TITLE_WORDS = 3
+# After a name: "anlände efter lunch".
+MOST_NOTE_WORDS = 5
 LEADING_ROLE = re.compile(
     r"^(?i:(?P<role>"
     + "|".join(re.escape(role) for role in sorted({*ROLES, *SIGNATORIES}, key=len, reverse=True))
@@ -54,6 +67,8 @@ class Entry:
     roles: tuple[str, ...] = ()
     limited: bool = False
     """It holds for some items or hours only."""
+    paragraphs: str | None = None
+    """For which items, as printed."""
     absent: bool = False
     """The entry says so: `anmält förhinder`."""
     substitute: str | None = None
@@ -80,8 +95,11 @@ def read_entry(text: str, *, single: bool = False) -> Entry | None:
     >>> read_entry("Eva Ek, Holmby, ersätts av Bo Dal").substitute
     'Bo Dal'
     """
-    whole = text[:LONGEST_ENTRY]
+    whole = SLASH.sub(", ", text[:LONGEST_ENTRY])
+    if REPLACES.match(whole):
+        return None
     party, text = _open_brackets(whole.strip(EDGES))
+    text = FROM.sub(", ", text)
     text, replaces, substitute = _substitution(text)
     limited = bool(PRESENCE_LIMIT.search(whole))
     text = CHECK_MARK.sub("", PRESENCE_LIMIT.sub("", f" {text}")).strip(EDGES)
@@ -102,9 +120,10 @@ def read_entry(text: str, *, single: bool = False) -> Entry | None:
     return Entry(
         name=name,
         organisation=organisations[0] if organisations else None,
-        party=party,
+        party=None if party and _are_initials(party, name) else party,
         roles=tuple(dict.fromkeys(roles)),
         limited=limited,
+        paragraphs=_paragraphs(whole) if limited else None,
         absent=absent,
         substitute=substitute,
         replaces=replaces,
@@ -122,6 +141,7 @@ def to_people(entry: Entry, *, presence: Presence, span: Span, role: str | None)
         party=entry.party,
         roles=roles,
         replaces=entry.replaces,
+        paragraphs=entry.paragraphs,
     )
     if entry.replaces and not entry.limited:
         # Dropped again by `merge_people` when a list says that they were there.
@@ -166,7 +186,21 @@ def _merge(known: Person, person: Person) -> Person:
         party=known.party or person.party,
         roles=tuple(dict.fromkeys((*known.roles, *person.roles))),
         replaces=known.replaces or person.replaces,
+        paragraphs=known.paragraphs or person.paragraphs,
     )
+
+
+def _paragraphs(text: str) -> str | None:
+    """Return which items a presence is limited to, as printed.
+
+    >>> (
+    ...     _paragraphs("Eva Ek (S), till och med § 60 på grund av jäv"),
+    ...     _paragraphs("Bo Dal, kl. 9–10"),
+    ... )
+    ('till och med § 60', None)
+    """
+    limits = [match.group().strip(EDGES) for match in LIMITED_TO.finditer(text)]
+    return ", ".join(limits) or None
 
 
 def _role(text: str) -> str:
@@ -222,6 +256,15 @@ def _may_be_party(letters: str) -> bool:
     return letters.lower() in PARTIES or letters == "-" or letters.isupper()
 
 
+def _are_initials(letters: str, name: str) -> bool:
+    """Tell whether `(EE)` after a name only shortens it; one letter may be a party's.
+
+    >>> _are_initials("EE", "Eva Ek"), _are_initials("KD", "Eva Ek"), _are_initials("S", "Siv")
+    (True, False, False)
+    """
+    return len(letters) > 1 and letters == "".join(word[0] for word in name.split())
+
+
 def _name(text: str, *, single: bool) -> tuple[str | None, str]:
     match = NAME.match(text.strip())
     if not match:
@@ -235,8 +278,11 @@ def _name(text: str, *, single: bool) -> tuple[str | None, str]:
 def _may_follow(after: str) -> bool:
     """Tell whether what follows a name on its line leaves it an entry and no sentence."""
     words = DASH.sub("", after).strip(EDGES).lower()
-    title = words.endswith(ROLE_ENDINGS) and len(words.split()) <= MOST_TITLE_WORDS
-    return not words or bool(DASH.match(after)) or title or words in ROLES | ABSENT_NOTES
+    count = len(words.split())
+    title = words.endswith(ROLE_ENDINGS) and count <= MOST_TITLE_WORDS
+    noted = count <= MOST_NOTE_WORDS and words.split()[:1] and words.split()[0] in PRESENCE_NOTES
+    known = title or noted or words in ROLES | ABSENT_NOTES
+    return not words or bool(DASH.match(after)) or bool(known)
 
 
 def _is_organisation(text: str) -> bool:

@@ -1,4 +1,7 @@
-"""Write a table of words as text that is easy to read and extend."""
+"""Write a table of words as text that is easy to read and extend, and as a pattern."""
+
+import re
+from collections.abc import Iterable
 
 
 def phrases(text: str) -> frozenset[str]:
@@ -10,3 +13,13 @@ def phrases(text: str) -> frozenset[str]:
     return frozenset(
         phrase.strip() for line in text.splitlines() for phrase in line.split("|") if phrase.strip()
     )
+
+
+def either(words: Iterable[str]) -> str:
+    r"""Return a pattern for any of *words*, the longest first, with any space between their parts.
+
+    >>> either({"ja", "ja tack"}) == r"ja\stack|ja"
+    True
+    """
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest_first)

@@ -1,15 +1,21 @@
-"""Take files into the library: read, parse, chunk, store; an unchanged file costs nothing."""
+"""Take files, and what lies in them, into the library: read, parse, chunk, store."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from ingest.chunk import chunk_minutes
-from ingest.failure import unreadable
-from ingest.files import Found, Problem, find_files
+from ingest.failure import Problem, problem
+from ingest.files import Found, find_files
+from ingest.formats import Format, recognise
+from ingest.limits import MEGABYTE, Limits
+from ingest.members import Members
 from ingest.parse import parse_minutes
-from ingest.read import read_source
+from ingest.read import load
+from ingest.reading import Reading
+from ingest.source import MEMBER, File, Source
+from rag.copies import told_of_files
 from rag.errors import ReadError
 from rag.minutes import Document, DocumentId
 from rag.settings import Settings
@@ -17,6 +23,11 @@ from rag.store import Store
 
 # Files committed together: one commit to the word index costs as much as indexing several files.
 BATCH = 32
+
+# An e-mail in an archive is taken apart, what is packed in that is not: files › members › theirs.
+DEEPEST = 2
+
+TOO_DEEP = "ligger i ett arkiv i ett arkiv; packa upp det och läs in filen för sig."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +42,8 @@ class Report:
     """What could not be read in files that were taken in."""
     skipped: tuple[str, ...] = ()
     """Files of other kinds in the folders."""
+    same_meeting: tuple[Problem, ...] = ()
+    """Files taken in whose meeting has other files, and which of them answers are taken from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +72,9 @@ def ingest(
         LibraryError: the library cannot be written, or another program is writing.
     """
     found = find_files(paths)
-    run = _Run(store, settings.max_file_mb * 1_000_000)
-    with store.writing():
+    limits = limits_of(settings)
+    with store.writing(), Reading(limits) as reading:
+        run = _Run(store, reading, limits.max_bytes)
         for done, file in enumerate(found.files, start=1):
             run.take(file)
             if on_progress:
@@ -72,38 +86,79 @@ def ingest(
 class _Run:
     """One ingest: what is read but not yet stored, and what became of each file."""
 
-    def __init__(self, store: Store, max_bytes: int) -> None:
+    def __init__(self, store: Store, reading: Reading, max_bytes: int) -> None:
         self._store = store
+        self._reading = reading
         self._max_bytes = max_bytes
         self._batch: dict[DocumentId, Document] = {}
+        self._taken: list[DocumentId] = []
         self._read: list[str] = []
         self._unchanged: list[str] = []
         self._replaced: list[str] = []
+        self._skipped: list[str] = []
         self._failed: list[Problem] = []
         self._warnings: list[Problem] = []
 
-    def take(self, file: Path) -> None:
+    def take(self, path: Path) -> None:
+        """Take in the file at *path*, and what lies in it."""
         try:
-            self._take(file)
+            file = load(path, max_bytes=self._max_bytes)
         except ReadError as error:
-            self._failed.append(Problem(source=str(file), message=str(error)))
+            self._failed.append(Problem(source=str(path), message=str(error)))
+        else:
+            # A member's place is that of the file, and its own name in it.
+            self._take(file, str(path.absolute()), depth=0)
 
-    def _take(self, file: Path) -> None:
-        location, source = str(file.absolute()), str(file)
-        document_id = digest(file)
+    def _take(self, file: File, location: str, *, depth: int) -> None:
+        try:
+            format_ = recognise(file)
+            if format_ is not Format.ARCHIVE:
+                self._take_document(file, format_, location)
+            members = self._reading.unpack(file, format_)
+        except ReadError as error:
+            self._failed.append(Problem(source=file.name, message=str(error)))
+            return
+        self._skipped.extend(members.skipped)
+        self._failed.extend(members.failed)
+        for member in members.files:
+            if depth == DEEPEST:
+                self._failed.append(problem(member.name, TOO_DEEP))
+            else:
+                place = location + member.name.removeprefix(file.name)
+                self._take(member, place, depth=depth + 1)
+        self._drop_absent(file, location, members, itself=format_ is Format.ARCHIVE)
+
+    def _drop_absent(self, file: File, location: str, members: Members, *, itself: bool) -> None:
+        """Take out what once lay in *file*, or was it *itself*, and does so no longer."""
+        names = [member.name for member in members.files]
+        names += [problem.source for problem in members.failed]
+        present = tuple(location + name.removeprefix(file.name) for name in names)
+        inside = tuple(f"{place}{MEMBER}" for place in present)
+        before = self._store.library.locations(f"{location}{MEMBER}")
+        gone = [p for p in before if p not in present and not p.startswith(inside)]
+        if itself and self._store.library.located(location):
+            gone.append(location)
+        if gone:
+            self.commit()
+        for path in gone:
+            self._store.locate(path, "", None)
+
+    def _take_document(self, file: File, format_: Format, location: str) -> None:
+        document_id = digest(file.raw)
         library = self._store.library
         before = library.located(location)
         if document_id in self._batch:
             self.commit()
         if library.holds(document_id):
             if before != document_id:
-                self._store.locate(location, source, document_id)
-            self._unchanged.append(source)
+                self._store.locate(location, file.name, document_id)
+            self._unchanged.append(file.name)
             return
-        document = read_document(file, document_id, max_bytes=self._max_bytes)
-        self._batch[document_id] = document
-        (self._replaced if before else self._read).append(source)
-        self._warnings.extend(Problem(source=source, message=w) for w in document.warnings)
+        source = self._reading.read(file, format_)
+        self._batch[document_id] = understand(file, source, document_id, location)
+        self._taken.append(document_id)
+        (self._replaced if before else self._read).append(file.name)
+        self._warnings.extend(Problem(source=file.name, message=w) for w in source.warnings)
         if len(self._batch) >= BATCH:
             self.commit()
 
@@ -117,39 +172,47 @@ class _Run:
             unchanged=tuple(self._unchanged),
             replaced=tuple(self._replaced),
             failed=(*found.failed, *self._failed),
-            skipped=found.skipped,
+            skipped=(*found.skipped, *self._skipped),
             warnings=tuple(self._warnings),
+            same_meeting=tuple(self._same_meeting()),
         )
 
+    def _same_meeting(self) -> Iterator[Problem]:
+        for document in self._taken:
+            files = self._store.library.files(document)
+            if len(files) > 1:
+                used = next(file for file in files if file.document_id == document)
+                yield Problem(source=used.source, message=told_of_files(used, files))
 
-def digest(file: Path) -> DocumentId:
-    """Return the identity of *file*: the SHA-256 of its bytes.
 
-    Raises:
-        ReadError: it does not exist or may not be read.
+def digest(raw: bytes) -> DocumentId:
+    """Return the identity of a file: the SHA-256 of its bytes.
+
+    >>> digest(b"abc")[:8]
+    'ba7816bf'
     """
-    try:
-        if file.exists() and not file.is_file():
-            raise unreadable(file, "är ingen vanlig fil; ange en fil.")  # a pipe has no end
-        with file.open("rb") as stream:
-            return DocumentId(hashlib.file_digest(stream, "sha256").hexdigest())
-    except OSError as error:
-        reason = f"kan inte läsas ({error.strerror}): kontrollera sökvägen och läsrättigheten."
-        raise unreadable(file, reason) from error
+    return DocumentId(hashlib.sha256(raw).hexdigest())
 
 
-def read_document(file: Path, document_id: DocumentId, *, max_bytes: int) -> Document:
-    """Read and understand one file.
+def limits_of(settings: Settings) -> Limits:
+    """Return the limits that *settings* set."""
+    return Limits(
+        max_bytes=settings.max_file_mb * MEGABYTE,
+        max_pages=settings.max_pages,
+        timeout_s=settings.read_timeout_s,
+        memory_bytes=settings.read_memory_mb * MEGABYTE,
+        ocr=settings.ocr == "auto",
+        ocr_timeout_s=settings.ocr_timeout_s,
+    )
 
-    Raises:
-        ReadError: it cannot be read as text.
-    """
-    source = read_source(file, max_bytes=max_bytes)
-    minutes = parse_minutes(source.text, file_name=file.name)
+
+def understand(file: File, source: Source, document_id: DocumentId, location: str) -> Document:
+    """Return what the text read from *file* says, as the library keeps it."""
+    minutes = parse_minutes(source.text, file_name=PurePath(file.name).name)
     return Document(
         id=document_id,
-        source=str(file),
-        location=str(file.absolute()),
+        source=file.name,
+        location=location,
         text=source.text,
         pages=source.pages,
         warnings=source.warnings,

@@ -1,93 +1,94 @@
-"""Choose the reader by a file's suffix and turn the file into a cleaned `Source`."""
+"""Turn the bytes of a file into a cleaned `Source`, by the reader of its format."""
 
 import re
 from collections.abc import Mapping
 from importlib import import_module
-from math import ceil
 from pathlib import Path
 from typing import Protocol, cast
 
 from ingest.clean import clean
-from ingest.failure import unreadable
-from ingest.source import Source
+from ingest.failure import too_large, unreadable
+from ingest.formats import Format, recognise
+from ingest.interpret import interpret
+from ingest.limits import Limits
+from ingest.source import File, Source
 
 # Modules, not functions: a reader's library loads only when such a file turns up.
-READERS: Mapping[str, str] = {
-    ".txt": "ingest.readers.text",
-    ".md": "ingest.readers.text",
-    ".html": "ingest.readers.html",
-    ".htm": "ingest.readers.html",
-    ".docx": "ingest.readers.docx",
-    ".pdf": "ingest.readers.pdf",
+READERS: Mapping[Format, str] = {
+    Format.TEXT: "ingest.readers.text",
+    Format.HTML: "ingest.readers.html",
+    Format.DOCX: "ingest.readers.docx",
+    Format.ODT: "ingest.readers.odt",
+    Format.RTF: "ingest.readers.rtf",
+    Format.PDF: "ingest.readers.pdf",
+    Format.IMAGE: "ingest.readers.image",
+    Format.MAIL: "ingest.readers.mail",
 }
 
-SUFFIXES = tuple(READERS)
-"""The endings of the files that can be read, in lower case with their dot."""
-
 LETTER = re.compile(r"[^\W\d_]")
-
-UNITS = ((1_000_000, "MB"), (1_000, "kB"))
 
 
 class Reader(Protocol):
     """A module that reads one format."""
 
-    def read(self, path: Path) -> Source:
+    def read(self, file: File, limits: Limits) -> Source:
         """Return the text of the file, as found; raise `ReadError` when there is none."""
 
 
 def read_source(path: Path, *, max_bytes: int) -> Source:
-    """Return the cleaned text of the file at *path*.
+    """Return the cleaned text of the file at *path*, read in this process.
 
     Raises:
         ReadError: The file is absent, too large, of an unknown kind, damaged, protected or
             without text; the message names it and says what to do.
     """
-    try:
-        reader = _reader(path, max_bytes=max_bytes)
-        source = clean(reader.read(path))
-    except PermissionError as error:
-        raise unreadable(path, "får inte läsas; ge dig läsrättighet till den.") from error
-    except OSError as error:
-        raise unreadable(path, "kan inte öppnas; kontrollera sökvägen.") from error
-    if not LETTER.search(source.text):
-        raise unreadable(path, "innehåller ingen text; kontrollera att det är rätt fil.")
-    return source
+    file = load(path, max_bytes=max_bytes)
+    return read_file(file, recognise(file), Limits(max_bytes=max_bytes))
 
 
-def _reader(path: Path, *, max_bytes: int) -> Reader:
-    """Return the reader for *path*, once it is seen to be a file of a readable kind and size."""
-    if path.is_dir():
-        raise unreadable(path, "är en katalog; ange en fil.")
-    if not path.exists():
-        raise unreadable(path, "finns inte; kontrollera sökvägen.")
-    if not path.is_file():
-        raise unreadable(path, "är ingen vanlig fil; ange en fil.")
-    suffix = path.suffix.lower()
-    if suffix not in READERS:
-        kind = f"har ändelsen {suffix}" if suffix else "saknar filändelse"
-        raise unreadable(path, f"{kind} och kan inte läsas; spara den som {_choices()}.")
-    size = path.stat().st_size
-    if size > max_bytes:
-        reason = f"är {_amount(size)} och gränsen är {_amount(max_bytes)}"
-        raise unreadable(path, f"{reason}; dela upp den eller höj MOTESMINNE_MAX_FILE_MB.")
-    if not size:
-        raise unreadable(path, "är tom; spara den på nytt.")
-    return cast("Reader", import_module(READERS[suffix]))
+def load(path: Path, *, max_bytes: int) -> File:
+    """Return the bytes of the file at *path*.
 
-
-def _choices() -> str:
-    return f"{', '.join(SUFFIXES[:-1])} eller {SUFFIXES[-1]}"
-
-
-def _amount(size: int) -> str:
-    """Return *size* in bytes as people write it, rounded up so that too much looks too much.
-
-    >>> _amount(1_250_000), _amount(100_000_000), _amount(100_000_001), _amount(17)
-    ('1,3 MB', '100 MB', '100,1 MB', '17 byte')
+    Raises:
+        ReadError: It is absent, no file, too large or empty, or may not be read.
     """
-    for unit, name in UNITS:
-        if size >= unit:
-            whole, tenth = divmod(ceil(size * 10 / unit), 10)
-            return f"{whole},{tenth} {name}" if tenth else f"{whole} {name}"
-    return f"{size} byte"
+    name = str(path)
+    try:
+        if path.is_dir():
+            raise unreadable(name, "är en katalog; ange en fil.")
+        if not path.exists():
+            raise unreadable(name, "finns inte; kontrollera sökvägen.")
+        if not path.is_file():  # a pipe has no end
+            raise unreadable(name, "är ingen vanlig fil; ange en fil.")
+        if path.stat().st_size > max_bytes:
+            raise too_large(name, path.stat().st_size, max_bytes)
+        raw = path.read_bytes()
+    except PermissionError as error:
+        raise unreadable(name, "får inte läsas; ge dig läsrättighet till den.") from error
+    except OSError as error:
+        raise unreadable(name, "kan inte öppnas; kontrollera sökvägen.") from error
+    if not raw:
+        raise unreadable(name, "är tom; spara den på nytt.")
+    return File(name=name, raw=raw)
+
+
+def read_file(file: File, format_: Format, limits: Limits) -> Source:
+    """Return the cleaned text of *file*.
+
+    Raises:
+        ReadError: It is damaged, protected or without text.
+    """
+    return finish(file, format_, draft(file, format_, limits), limits)
+
+
+def draft(file: File, format_: Format, limits: Limits) -> Source:
+    """Return what can be read of *file* without interpreting pictures."""
+    return cast("Reader", import_module(READERS[format_])).read(file, limits)
+
+
+def finish(file: File, format_: Format, source: Source, limits: Limits) -> Source:
+    """Interpret the pictures in *source*, where possible, and clean it."""
+    cleaned = clean(interpret(file, format_, source, limits))
+    if not LETTER.search(cleaned.text):
+        raise unreadable(file.name, "innehåller ingen text; kontrollera att det är rätt fil.")
+    return cleaned

@@ -15,6 +15,8 @@ LABEL_END = re.compile(r"\s*:(?:\*\*|__)?\s*|\s*\|\s*|\t+|(?<!\s)\s{2,}+")
 # A list may be an item: "2. Närvarande: …", "§ 2 Närvarande"
 AGENDA_NUMBER = re.compile(r"(?:§\s?)?\d{1,3}[.):]?\s+")
 BRACKETS = re.compile(r"\([^()]{0,80}\)")
+# Lists on one line: "Ledamöter: Eva Ek (S). Tjänstgörande ersättare: Bo Dal (M)"
+WITHIN = re.compile(r"(?:^|(?<=[.;])\s+)(?P<label>[A-ZÅÄÖ][^\W\d]*(?:\s[^\W\d]+){0,3}):\s+")
 NOT_LETTERS = re.compile(r"[^a-zåäöé]+")
 # What follows a label after a single space only: a name, a number, a weekday.
 VALUE_START = re.compile(r"(?:[A-ZÅÄÖÉ0-9]|den\s\d|kl\b|(?:mån|tis|ons|tors|fre|lör|sön)dag)")
@@ -23,7 +25,11 @@ _ROSTER_WORDS = frozenset(word for phrase in PRESENCE for word in phrase.split()
 _BY_LENGTH = sorted(PRESENCE, key=len, reverse=True)
 _ROLES_BY_LENGTH = sorted(ROSTER_ROLES, key=len, reverse=True)
 _FIRST_WORDS = frozenset(label.split()[0] for label in (*LABELS, *SIGNATORIES))
+_BARE_FIRST_WORDS = frozenset(word.rstrip(".*_") for word in _FIRST_WORDS)
 MOST_LABEL_WORDS = 6
+# A line that begins with another word is no label: most lines need be looked at no further.
+FIRST_WORD = re.compile(r"[\s.:*_]*([^\s:|]+)")
+FIRST_LETTERS = re.compile(r"[^a-zåäöé(]*([a-zåäöé]*)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +56,9 @@ def roster_heading(line: Line) -> Heading | None:
     numbered = AGENDA_NUMBER.match(line.words)
     skipped = numbered.end() if numbered else 0
     words = line.words[skipped:]
+    first = FIRST_LETTERS.match(words[:LONGEST_LABEL].lower())
+    if first and first[1] and first[1] not in _ROSTER_WORDS:
+        return None
     label, value = split_label(words)
     found = _presence(normalised(label)) if label else None
     if found and value is not None and (more := _presence(normalised(words[value:]))):
@@ -60,6 +69,21 @@ def roster_heading(line: Line) -> Heading | None:
     if heading is None or heading.value is None:
         return heading
     return replace(heading, value=heading.value + skipped)
+
+
+def headings_within(words: str, outer: Heading) -> list[tuple[int, int, Heading]]:
+    """Return the lists that *words*, a list under *outer*, consist of, and where each stands."""
+    starts: list[tuple[int, int, Heading]] = []
+    for match in WITHIN.finditer(words):
+        found = _presence(normalised(match["label"]))
+        if found:
+            heading = Heading(presence=found[0], role=found[1], value=match.end())
+            starts.append((match.start(), match.end(), heading))
+    if not starts:
+        return [(0, len(words), outer)]
+    ends = [*(start for start, _, _ in starts[1:]), len(words)]
+    parts = [(begin, end, h) for (_, begin, h), end in zip(starts, ends, strict=True)]
+    return [(0, starts[0][0], outer), *parts] if starts[0][0] else parts
 
 
 def signatory(line: Line) -> Heading | None:
@@ -84,6 +108,9 @@ def labelled(
     >>> labelled("Plats och tid Kommunhuset, sal A"), labelled("Platsen är bokad")
     (('plats och tid', 14), None)
     """
+    begun = FIRST_WORD.match(words, 0, LONGEST_LABEL)
+    if begun is None or begun[1].lower().rstrip(".*_") not in _BARE_FIRST_WORDS:
+        return None
     label, value = split_label(words)
     lowered = _plain(label)
     if lowered in labels:

@@ -7,23 +7,29 @@ from pathlib import PurePath
 
 from ingest.attendance import starts_item
 from ingest.dates import find_dates
+from ingest.found import Found
 from ingest.header_words import (
     BODY_ENDINGS,
+    BODY_LABELS,
+    DATE_LABELS,
     KINDS_NOTES,
     KINDS_PROTOKOLL,
     MEETING_WORDS,
     TITLE_CONTINUES,
 )
 from ingest.lines import Line, front_matter_end
-from ingest.names import names_organisation
+from ingest.names import full_names, names_organisation
 from ingest.patterns import PAGE_MARK, PLACEHOLDER, WEEKDAY
-from ingest.rosters import labelled, roster_heading, signatory
-from rag.minutes import Kind
+from ingest.rosters import LABELS, labelled, roster_heading, signatory
+from rag.minutes import Kind, Sureness
+from rag.span import Span
 
+FACT_LABELS = LABELS - BODY_LABELS
 # A title stands among the first lines; a line longer than this is prose.
 TOP_LINES = 25
 LONGEST_TITLE_LINE = 140
 LONGEST_TITLE = 160
+MOST_BODY_WORDS = 7
 LONGEST_SHORT_LINE = 80
 EDGES = " \t,;:–—-•*_|#"
 # Two columns: "Holmby kommun | SAMMANTRÄDESPROTOKOLL"
@@ -44,6 +50,10 @@ MEETING_OF = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 BRACKETS = re.compile(r"\([^()]*\)")
+# "Föräldraföreningen Lärkan – möte 3 mars"
+PARTS = re.compile(r",|\s[–—-]\s")
+# A company's number below its name
+COMPANY_NUMBER = re.compile(r"\borg(?:anisations)?\.?\s?(?:nr|nummer)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +64,8 @@ class Title:
     text: str
     body: str | None = None
     organisation: str | None = None
+    labelled_body: Found[str] | None = None
+    """The body, when a label such as `Organ` names it."""
     lines: frozenset[int] = frozenset()
     """Indexes of the lines at the top, which are no items."""
 
@@ -79,10 +91,14 @@ def read_title(lines: Sequence[Line], held: frozenset[int], *, file_name: str) -
         text, partner = _kind_title(lines, printed, kind_at)
     kind = kind_of(text) or kind_of(file_name) or Kind.OTHER
     tops = [words for _, words in printed]
+    labelled = _labelled_body([line for i, line in enumerate(lines[:TOP_LINES]) if i not in held])
+    if labelled and kind_of(text) and len(text.split()) == 1:
+        text = f"{text}, {labelled.value}"
     title = Title(
         kind=kind,
         text=_shortened(text),
-        body=_body(text, tops, partner) or _organisation(tops),
+        body=labelled.value if labelled else _body(text, tops, partner) or _organisation(tops),
+        labelled_body=labelled,
         organisation=_organisation(tops),
         lines=frozenset(zone),
     )
@@ -108,6 +124,8 @@ def title_words(words: str) -> str:
     ('Sammanträdesprotokoll', '')
     """
     words = PAGE_MARK.sub(" ", words[:LONGEST_TITLE_LINE])
+    if COMPANY_NUMBER.search(words):
+        return ""
     dates = find_dates(words, year=2000)
     for found in reversed(dates):
         before, after = words[: found.span.start], words[found.span.end :]
@@ -120,16 +138,23 @@ def title_words(words: str) -> str:
 def _top(lines: Sequence[Line], held: frozenset[int]) -> list[int]:
     """Return the indexes of the lines that may hold the title."""
     zone: list[int] = []
+    after_list = False
     begin = front_matter_end(lines)
     for index, line in enumerate(lines[begin : begin + TOP_LINES], start=begin):
         if index in held or roster_heading(line) or signatory(line):
-            break
-        if _begins_text(lines, index, held) and (zone or not line.hashes):
-            break
-        if labelled(line.words):
             if zone:
                 break
+            after_list = True
             continue
+        if _begins_text(lines, index, held) and (zone or not line.hashes):
+            break
+        label = labelled(line.words, FACT_LABELS)
+        if label or _body_value(line.words):
+            if zone and not (label and label[0] in DATE_LABELS):
+                break
+            continue
+        if after_list and not (kind_of(line.words) or (line.hashes and _body_word(line.words))):
+            break
         zone.append(index)
     return zone
 
@@ -146,7 +171,16 @@ def _begins_text(lines: Sequence[Line], index: int, held: frozenset[int]) -> boo
         return True
     if kind_of(line.words) or not title_words(line.words):
         return False
-    return not (below is None or below.hashes or index + 1 in held or labelled(below.words))
+    header = below is None or below.hashes or index + 1 in held or labelled(below.words)
+    return not (header or (below and _names_minutes(below)))
+
+
+def _names_minutes(line: Line) -> bool:
+    """Tell whether a short line is but the kind of minutes and their date."""
+    if len(line.words) > LONGEST_SHORT_LINE or SENTENCE.search(line.words):
+        return False
+    dated = find_dates(line.words, year=2000) and not title_words(line.words)
+    return bool(kind_of(line.words) or dated)
 
 
 def _heads_prose(line: Line, below: Line | None) -> bool:
@@ -166,6 +200,9 @@ def _kind_title(
         return words, None
     others = [o for o in (*printed[at + 1 :], *reversed(printed[:at])) if not kind_of(o[1])]
     named = next((o for o in others if _body_word(o[1]) and not _continues(o[1])), None)
+    named = named or next(
+        (o for o in others if MEETING_OF.sub("", o[1]).strip(EDGES) not in {o[1], ""}), None
+    )
     undated = [o for o in others if not find_dates(o[1], year=2000)]
     partner = named or next((o for o in undated if not names_organisation(o[1])), None)
     partner = partner or next(iter(undated or others), None)
@@ -225,8 +262,29 @@ def _body(title: str, tops: Sequence[str], partner: str | None) -> str | None:
     return None
 
 
+def _labelled_body(top: Sequence[Line]) -> Found[str] | None:
+    """Read `Organ: Kommunstyrelsen`, `Möte: Samverkansgruppen`; not `Styrelse: Eva Ek, Bo Dal`."""
+    for line in top:
+        value = _body_value(line.words)
+        name = COLUMNS.split(line.words[value:].strip())[0].strip(EDGES) if value else ""
+        words = len(name.split())
+        if 0 < words <= MOST_BODY_WORDS and name[0].isupper() and not full_names(name) > 1:
+            begin = line.words_start + line.words.index(name, value)
+            return Found(name, Sureness.LABELLED, Span(begin, begin + len(name)))
+    return None
+
+
+def _body_value(words: str) -> int | None:
+    """Return where the body begins after its label; a label alone is a title's word: `# Möte`."""
+    found = labelled(words, BODY_LABELS)
+    if found is None or found[1] is None:
+        return None
+    label = words[: found[1]]
+    return found[1] if label.rstrip().endswith((":", "|")) or "\t" in label else None
+
+
 def _organisation(tops: Sequence[str]) -> str | None:
-    parts = (part.strip(EDGES) for words in tops for part in words.split(","))
+    parts = (part.strip(EDGES) for words in tops for part in PARTS.split(words))
     return next(
         (
             part

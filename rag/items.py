@@ -74,6 +74,10 @@ class Statement:
     """True for several or unnamed speakers: `Alla medlemmar`, `En kommun`."""
 
 
+Located = Decision | Action | Proposal | Vote | Reservation | Statement
+"""Anything that an item holds, with its place."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """One agenda item, with its heading; `§ 94 Detaljplan` or `5. Dialog`."""

@@ -52,6 +52,8 @@ class Sureness(StrEnum):
     """Printed without a label, and known by its form or its position."""
     INFERRED = "inferred"
     """Not printed as such: a year from the title, a date from the file's name."""
+    CORRECTED = "corrected"
+    """Said by the user, who knows better than any of the above."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,7 @@ class MeetingDate:
     inferred: bool = False
     """True when a part, such as the year, was not printed with the date."""
     span: Span | None = None
-    """Where it is printed; `None` when it comes from the file's name."""
+    """Where it is printed; `None` when it comes from the file's name or the user."""
 
     @property
     def iso(self) -> str:
@@ -109,7 +111,7 @@ class Reading:
     """The attribute of `Minutes`: `title`, `body`, `date` …"""
     sureness: Sureness
     span: Span | None = None
-    """`None` when it is not printed in the text: a date from the file's name."""
+    """`None` when it is not printed in the text: a date from the file's name or the user."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,12 +132,19 @@ class Minutes:
     place: str | None = None
     next_meeting: MeetingDate | None = None
     readings: tuple[Reading, ...] = ()
-    """Where each field above was read; one entry a field that is not `None`."""
+    """Where each field above was read; one entry a field that is not `None`, or was corrected."""
     people: tuple[Person, ...] = ()
     attendance: Span | None = None
     """From the first attendance heading to the end of the last list."""
     items: tuple[Item, ...] = ()
+    unheaded: Item | None = None
+    """What notes without any headings hold, as one item with an empty title and heading."""
     abbreviations: tuple[Abbreviation, ...] = ()
+
+    @property
+    def all_items(self) -> tuple[Item, ...]:
+        """The items, or what notes without headings hold."""
+        return (*self.items, self.unheaded) if self.unheaded else self.items
 
 
 class ChunkKind(StrEnum):
@@ -182,6 +191,5 @@ class Document:
 
     def item_at(self, offset: int) -> Item | None:
         """Return the innermost item that holds the character at *offset*."""
-        return next(
-            (i for i in reversed(self.minutes.items) if i.span.start <= offset < i.span.end), None
-        )
+        items = reversed(self.minutes.all_items)
+        return next((i for i in items if i.span.start <= offset < i.span.end), None)

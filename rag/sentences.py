@@ -15,7 +15,10 @@ ABBREVIATIONS = frozenset(
 )
 
 # Of these, the ones that often end a sentence: "… för högst 14 500 kr. Mötet …".
-MAY_END = frozenset({"kr", "tkr", "mkr", "mnkr", "st", "m.m", "osv", "o.s.v", "etc", "o.d", "e.d"})
+# "… innan jul. Styrelsen …" is Christmas, not July.
+MAY_END = frozenset(
+    {"kr", "tkr", "mkr", "mnkr", "st", "m.m", "osv", "o.s.v", "etc", "o.d", "e.d", "jul"}
+)
 
 # A line starts a new unit when it is blank or opens with a list mark, a heading or a table row.
 UNIT_START = re.compile(

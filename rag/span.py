@@ -25,3 +25,5 @@ class Page:
 
     number: int
     span: Span
+    ocr: bool = False
+    """True when its text was interpreted out of a picture."""

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
-from ingest.decoration import is_decoration
 from ingest.failure import unreadable
+from ingest.limits import Limits
 from ingest.readers.docx_numbers import Numbering, read_numbering
 from ingest.readers.docx_styles import BODY_LEVEL, Style, read_styles
 from ingest.readers.docx_xml import (
@@ -20,64 +19,58 @@ from ingest.readers.docx_xml import (
     whole,
     words,
 )
-from ingest.readers.layout import Block, Part, entry, heading, lay_out, row
-from ingest.source import Source
-
-# Old Word files, and new ones under a password, are "compound files".
-COMPOUND = b"\xd0\xcf\x11\xe0"
-ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+from ingest.readers.layout import Block, Part, entry, heading, lay_out_between, row
+from ingest.source import File, Source
+from ingest.zipped import DAMAGE, open_zip
 
 DAMAGED = "är skadad eller inget Word-dokument; öppna den i Word och spara den som .docx."
 
 STYLES_USED = ".//w:pStyle/@w:val"
 
-# No minutes unpack to more; a small file that does is made to fill the memory.
-MOST_BYTES = 500_000_000
+# Word opens these as it does a plain document, python-docx only when told; macros are not run.
+KINDS = (
+    "application/vnd.ms-word.document.macroEnabled.main+xml",
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+)
 
 
-def read(path: Path) -> Source:
-    """Return the text of the document, under that of its page header."""
-    import zlib
-    from zipfile import BadZipFile
-
+def read(file: File, limits: Limits) -> Source:
+    """Return the text of the document, between those of its page header and footer."""
     from docx.opc.exceptions import OpcError
     from lxml.etree import LxmlError
 
-    raw = path.read_bytes()
-    if raw.startswith(COMPOUND):
-        raise unreadable(path, _compound(raw))
     try:
-        return Source(text=_text(path, raw))
-    except (OpcError, LxmlError, BadZipFile, zlib.error) as error:
-        raise unreadable(path, DAMAGED) from error
-    except (LookupError, ValueError, TypeError, AttributeError, EOFError, RuntimeError) as error:
+        return Source(text=_text(file))
+    except (OpcError, LxmlError, *DAMAGE) as error:
+        raise unreadable(file.name, DAMAGED) from error
+    except (LookupError, TypeError, AttributeError, RuntimeError) as error:
         # What python-docx and zipfile let through when a part is missing, damaged or of another
-        # kind: a spreadsheet, a document whose relations lead nowhere.
-        raise unreadable(path, DAMAGED) from error
+        # kind: a document whose relations lead nowhere.
+        raise unreadable(file.name, DAMAGED) from error
 
 
-def _text(path: Path, raw: bytes) -> str:
-    from zipfile import ZipFile
-
-    import docx
-
-    with ZipFile(BytesIO(raw)) as archive:
-        if sum(member.file_size for member in archive.infolist()) > MOST_BYTES:
-            raise unreadable(path, "är orimligt stor uppackad; spara den på nytt i Word.")
-    document = docx.Document(BytesIO(raw))
+def _text(file: File) -> str:
+    document = _open(file)
     numbering = read_numbering(document)
     styles = read_styles(document, numbering.style_depths)
     body = document.element.body
     titled = any(styles.get(name, Style()).level == 0 for name in find(body, STYLES_USED))
     reader = _Reader(styles=styles, numbering=numbering, shift=int(titled))
     blocks = list(reader.blocks(body))
-    return lay_out([*_header(document, reader, blocks), *blocks])
+    header, footer = (list(_edge(edge, reader)) for edge in _edges(document))
+    return lay_out_between(header, blocks, footer)
 
 
-def _compound(raw: bytes) -> str:
-    if ENCRYPTED in raw:
-        return "är skyddad med lösenord; spara en kopia utan lösenord."
-    return "är ett äldre Word-dokument; öppna det i Word och spara det som .docx."
+def _open(file: File) -> Any:
+    """Return the document as python-docx sees it."""
+    from docx.opc.part import PartFactory
+    from docx.package import Package
+    from docx.parts.document import DocumentPart
+
+    PartFactory.part_type_for.update(dict.fromkeys(KINDS, DocumentPart))
+    with open_zip(file):  # refuses what would fill the memory
+        return Package.open(BytesIO(file.raw)).main_document_part.document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,16 +115,17 @@ class _Reader:
             yield Block(Part.PARAGRAPH, text)
 
 
-def _header(document: Any, reader: _Reader, blocks: list[Block]) -> Iterator[Block]:
-    """Yield what the first page's header says and the text does not: often who met, and when."""
-    section = document.sections[0] if len(document.sections) else None
-    if section is None:
-        return
-    first = section.different_first_page_header_footer
-    header = section.first_page_header if first else section.header
-    if header.is_linked_to_previous:
-        return
-    said = "\n".join(block.text for block in blocks).casefold()
-    for block in reader.blocks(header._element):  # noqa: SLF001 - no public name
-        if not is_decoration(block.text) and block.text.casefold() not in said:
-            yield block
+def _edges(document: Any) -> tuple[Any, Any]:
+    """Return the header and the footer of the first page; each may be `None`."""
+    if not len(document.sections):
+        return None, None
+    section = document.sections[0]
+    if section.different_first_page_header_footer:
+        return section.first_page_header, section.first_page_footer
+    return section.header, section.footer
+
+
+def _edge(edge: Any, reader: _Reader) -> Iterator[Block]:
+    """Yield what stands in a header or footer, if there is one."""
+    if edge is not None and not edge.is_linked_to_previous:
+        yield from reader.blocks(edge._element)  # noqa: SLF001 - no public name

@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Any
 
+from ingest.limits import Limits
 from ingest.readers import text
 from ingest.readers.layout import Block, Part, entry, heading, lay_out, row
-from ingest.source import Source
+from ingest.source import File, Source
 
 DROPPED = frozenset(
     """
@@ -116,16 +116,23 @@ class _Page:
             self.flows[-1].inline.append(kept)
 
 
-def read(path: Path) -> Source:
+def read(file: File, limits: Limits) -> Source:
     """Return the text of the page, or of its main part if it is marked."""
+    source = text.read(file, limits)
+    return replace(source, text=page_text(source.text))
+
+
+def page_text(html: str) -> str:
+    r"""Return what a reader of the page sees, laid out.
+
+    >>> page_text("<h1>Möte</h1><script>ut()</script><ul><li>Eva Ek<li>Bo Bok</ul>")
+    '# Möte\n\n- Eva Ek\n- Bo Bok'
+    """
     from lxml import etree
 
-    source = text.read(path)
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
-    root = etree.fromstring(source.text.encode("utf-8", "replace"), parser)
-    if root is None:
-        return replace(source, text="")
-    return replace(source, text=lay_out(_titled(root, _blocks(_main(root)))))
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, no_network=True)
+    root = etree.fromstring(html.encode("utf-8", "replace"), parser)
+    return "" if root is None else lay_out(_titled(root, _blocks(_main(root))))
 
 
 def _blocks(root: Any) -> list[Block]:

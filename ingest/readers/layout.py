@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from ingest.decoration import is_decoration
 from ingest.pages import PARAGRAPH
 
 CELL = " | "
@@ -104,3 +105,20 @@ def lay_out(blocks: Iterable[Block]) -> str:
         parts.append(block.text)
         previous = block.part
     return "".join(parts)
+
+
+def lay_out_between(header: Iterable[Block], body: Sequence[Block], footer: Iterable[Block]) -> str:
+    r"""Return *body* as text, between what the page's *header* and *footer* say and it does not.
+
+    Often they alone tell who met, and when.
+
+    >>> page = [Block(Part.PARAGRAPH, "Sida 1 (3)")]
+    >>> lay_out_between([Block(Part.PARAGRAPH, "Byalaget")], [heading("Val", level=1)], page)
+    'Byalaget\n\n# Val'
+    """
+    said = "\n".join(block.text for block in body).casefold()
+
+    def new(blocks: Iterable[Block]) -> list[Block]:
+        return [b for b in blocks if not is_decoration(b.text) and b.text.casefold() not in said]
+
+    return lay_out([*new(header), *body, *new(footer)])

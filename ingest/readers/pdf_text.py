@@ -4,13 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from ctypes import byref, c_double
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from sys import maxunicode
 from typing import Any
 
 from ingest.decode import REPLACEMENT
-from ingest.readers.layout import CELL, is_mark
+from ingest.readers.layout import is_mark
+from ingest.readers.pdf_lines import Cell, Line
+from ingest.readers.pdf_rules import Table, read_rows
 
 # What PDFium writes for a hyphen at the end of a line that it has joined to the next.
 HYPHEN_MARK = re.compile(r"[\x02\ufffe]")
@@ -30,41 +32,17 @@ PARAGRAPH_GAP = 1.3
 SAME_HEIGHT = 1.0
 # In a justified line all gaps are as wide, but for rounding.
 EVEN = 1.15
+# By so many points a letter may stand over the rule beside it.
+ROUNDING = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What stands in one column of a line, and where, in points from the left."""
-
-    text: str
-    left: float
-    right: float
-
-    def is_under(self, column: "Cell") -> bool:
-        """Tell whether it stands under the words of *column*."""
-        return self.left < column.right and column.left < self.right
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line, and the heights on the page at which it begins and ends, in points from below."""
-
-    cells: tuple[Cell, ...]
-    first: float
-    last: float
-
-    @property
-    def text(self) -> str:
-        """The line with its columns marked."""
-        return CELL.join(cell.text for cell in self.cells)
-
-
-def page_text(textpage: Any) -> str:
+def page_text(textpage: Any, tables: Sequence[Table] = ()) -> str:
     """Return the page's lines in the order in which the PDF draws them.
 
-    Wide gaps within a line become ` | `, wide gaps between lines a blank line.
+    Wide gaps within a line become ` | `, wide gaps between lines a blank line; a row of one of
+    the ruled *tables* is one line.
     """
-    lines = align(rows(list(_lines(textpage))))
+    lines = align(read_rows(rows(list(_lines(textpage, tables))), tables))
     heights = [before.last - after.first for before, after in pairwise(lines)]
     usual = _usual(heights)
     parts = [line.text for line in lines[:1]]
@@ -151,59 +129,81 @@ def _usual(heights: Sequence[float]) -> float:
     return max(rounded, key=lambda height: (rounded[height], -height), default=0.0)
 
 
-def _lines(textpage: Any) -> Iterator[Line]:
-    from pypdfium2 import raw
+class _Glyphs:
+    """The characters of a page, and where they stand."""
 
+    def __init__(self, textpage: Any) -> None:
+        from pypdfium2 import raw
+
+        self._raw = raw
+        self._page = textpage.raw
+        self._box = raw.FS_RECTF()
+        self.text = self._text(textpage)
+
+    def _text(self, textpage: Any) -> str:
+        """Return one character for each that PDFium counts."""
+        count = textpage.count_chars()
+        text: str = textpage.get_text_range() if count else ""
+        if len(text) == count:
+            return text
+        # Some have no character, and an emoji has two: one by one, which takes longer.
+        codes = [self._raw.FPDFText_GetUnicode(self._page, i) for i in range(count)]
+        return "".join(chr(code) if code <= maxunicode else REPLACEMENT for code in codes)
+
+    def origin(self, index: int) -> tuple[float, float]:
+        """Return the point on the base line where a character begins."""
+        x, y = c_double(), c_double()
+        self._raw.FPDFText_GetCharOrigin(self._page, index, byref(x), byref(y))
+        return x.value, y.value
+
+    def sides(self, index: int) -> tuple[float, float, float]:
+        """Return where a character begins and ends, by its advance, and how high its font is."""
+        box = self._box
+        self._raw.FPDFText_GetLooseCharBox(self._page, index, byref(box))
+        return box.left, box.right, box.top - box.bottom
+
+
+def _lines(textpage: Any, tables: Sequence[Table]) -> Iterator[Line]:
     left, bottom, right, top = textpage.page.get_bbox()
-    codes = [raw.FPDFText_GetUnicode(textpage, i) for i in range(textpage.count_chars())]
-    text = "".join(chr(code) if code <= maxunicode else REPLACEMENT for code in codes)
-    for match in LINE.finditer(text):
+    glyphs = _Glyphs(textpage)
+    for match in LINE.finditer(glyphs.text):
         start, end = match.span()
-        (x, first), (_, last) = _origin(textpage, start), _origin(textpage, end - 1)
+        (x, first), (_, last) = glyphs.origin(start), glyphs.origin(end - 1)
         if left <= x <= right and bottom <= first <= top:  # the rest is cut off and not visible
-            yield Line(tuple(_cells(textpage, text, start, end)), first, last)
+            edges = [edge for table in tables for edge in table.edges(first)]
+            words = list(WORD.finditer(glyphs.text, start, end))
+            yield Line(tuple(_cells(glyphs, words, edges)), first, last)
 
 
-def _cells(textpage: Any, text: str, start: int, end: int) -> Iterator[Cell]:
-    """Yield the columns of the line from *start* to *end*."""
-    words = list(WORD.finditer(text, start, end))
-    wide = _wide_gaps(textpage, words)
+def _cells(
+    glyphs: _Glyphs, words: Sequence[re.Match[str]], edges: Sequence[float]
+) -> Iterator[Cell]:
+    """Yield the columns of the line that *words* make; a rule at one of *edges* parts them too."""
+    sides = [(glyphs.sides(word.start()), glyphs.sides(word.end() - 1)) for word in words]
+    gaps = [(b[1], a[0], max(b[2], 1.0)) for (_, b), (a, _) in pairwise(sides)]
+    wide = _wide_gaps(gaps)
+    ruled = {
+        n
+        for n, (before, after, _) in enumerate(gaps)
+        if any(before - ROUNDING <= edge <= after + ROUNDING for edge in edges)
+    }
     begun = 0
     for n, word in enumerate(words):
-        cell = text[words[begun].start() : word.end()]
-        if n not in wide and n < len(words) - 1:
+        cell = glyphs.text[words[begun].start() : word.end()]
+        if n not in wide and n not in ruled and n < len(words) - 1:
             continue
-        if begun == 0 and n in wide and is_mark(cell):
+        if begun == 0 and n in wide and n not in ruled and is_mark(cell):
             continue
-        left = _box(textpage, words[begun].start()).left
-        yield Cell(" ".join(cell.split()), left, _box(textpage, word.end() - 1).right)
+        yield Cell(" ".join(cell.split()), sides[begun][0][0], sides[n][1][1])
         begun = n + 1
 
 
-def _wide_gaps(textpage: Any, words: Sequence[re.Match[str]]) -> set[int]:
-    """Return the numbers of the words that a gap between columns follows."""
-    gaps = []
-    for word, following in pairwise(words):
-        before, after = _box(textpage, word.end() - 1), _box(textpage, following.start())
-        gaps.append((after.left - before.right) / max(before.top - before.bottom, 1.0))
-    if len(gaps) > 1 and max(gaps) < EVEN * min(gaps):
+def _wide_gaps(gaps: Sequence[tuple[float, float, float]]) -> set[int]:
+    """Return the numbers of the words that a gap between columns follows.
+
+    A gap is given by where it begins and ends, and how high the word before it is.
+    """
+    widths = [(after - before) / height for before, after, height in gaps]
+    if len(widths) > 1 and max(widths) < EVEN * min(widths):
         return set()
-    return {n for n, gap in enumerate(gaps) if gap > COLUMN_GAP}
-
-
-def _origin(textpage: Any, index: int) -> tuple[float, float]:
-    """Return the point on the base line where a character begins."""
-    from pypdfium2 import raw
-
-    x, y = c_double(), c_double()
-    raw.FPDFText_GetCharOrigin(textpage, index, byref(x), byref(y))
-    return x.value, y.value
-
-
-def _box(textpage: Any, index: int) -> Any:
-    """Return the box of a character, as wide as its advance and as high as its font."""
-    from pypdfium2 import raw
-
-    box = raw.FS_RECTF()
-    raw.FPDFText_GetLooseCharBox(textpage, index, byref(box))
-    return box
+    return {n for n, width in enumerate(widths) if width > COLUMN_GAP}

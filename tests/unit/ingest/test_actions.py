@@ -70,7 +70,130 @@ def actions(text: str) -> list[tuple[str, str | None, str | None]]:
             [("Uppdrag: Cia Ask tar fram en mall senast den 29/9.", "Cia Ask", "senast den 29/9")],
             id="after a label",
         ),
+        pytest.param(
+            "En förfrågan skickas av Sven Berg.",
+            [("En förfrågan skickas av Sven Berg.", "Sven Berg", None)],
+            id="done by somebody",
+        ),
+        pytest.param(
+            "Mötet beslutar att nämnden ska se över reglerna före den 3 maj.",
+            [
+                (
+                    "Mötet beslutar att nämnden ska se över reglerna före den 3 maj.",
+                    "nämnden",
+                    "före den 3 maj",
+                )
+            ],
+            id="a decision's clause obliges somebody",
+        ),
+        pytest.param(
+            "att uppmana nämnden att redovisa läget senast den 31 maj",
+            [
+                (
+                    "att uppmana nämnden att redovisa läget senast den 31 maj",
+                    "nämnden",
+                    "senast den 31 maj",
+                )
+            ],
+            id="called upon",
+        ),
+        pytest.param(
+            "Eva, Cia och Bo riggar upp.",
+            [("Eva, Cia och Bo riggar upp.", "Eva, Cia och Bo", None)],
+            id="several take it on",
+        ),
+        pytest.param("Affisch, Eva fixar det", [("Affisch, Eva fixar det", "Eva", None)], id="mid"),
+        pytest.param(
+            "Kansliet skickar ut inbjudan.",
+            [("Kansliet skickar ut inbjudan.", "Kansliet", None)],
+            id="an office",
+        ),
+        pytest.param(
+            "Eva meddelar Holmby datumet.",
+            [("Eva meddelar Holmby datumet.", "Eva", None)],
+            id="told to somebody",
+        ),
+        pytest.param("- Boka salar", [("Boka salar", None, None)], id="nobody's yet"),
+        pytest.param("- [ ] Köpa in te (Bo)", [("[ ] Köpa in te (Bo)", "Bo", None)], id="a box"),
+        pytest.param("- [x] Köpa in te (Bo)", [], id="a ticked box"),
+        pytest.param("Bo ritar affischen.", [("Bo ritar affischen.", "Bo", None)], id="first name"),
+        pytest.param("Bo Dal ritar affischer.", [], id="a whole name tells"),
+        pytest.param("Bo lämnar rummet.", [], id="no task"),
+        pytest.param("Tröjor måste fixas.", [("Tröjor måste fixas.", None, None)], id="undone"),
+        pytest.param("- Boka salar kanske?", [], id="an idea"),
+        pytest.param(
+            "Anmälan ska skickas in senast den 1 mars.",
+            [("Anmälan ska skickas in senast den 1 mars.", None, "senast den 1 mars")],
+            id="what must be ready",
+        ),
+        pytest.param("Cia vill att Sven ska svara på brevet.", [], id="a wish"),
+        pytest.param(
+            "Att göra:\n- Ring Bo\n\nSedan talade alla om våren.",
+            [("Ring Bo", None, None)],
+            id="what follows the list",
+        ),
         pytest.param("Bo berättar om resan till Holmby.", [], id="told"),
+        pytest.param(
+            "Eva: sätt upp en sandlåda\nBo + Cia: handlar korv",
+            [
+                ("Eva: sätt upp en sandlåda", "Eva", None),
+                ("Bo + Cia: handlar korv", "Bo + Cia", None),
+            ],
+            id="a name and its task",
+        ),
+        pytest.param(
+            "Räkningen för maj, gör Bo till nästa gång.",
+            [("Räkningen för maj, gör Bo till nästa gång.", "Bo", "till nästa gång")],
+            id="the doer last",
+        ),
+        pytest.param("Eva frågar om bidraget.", [], id="asks about"),
+        pytest.param("Eva frågar styrelsen när bastun öppnar.", [], id="asks when"),
+        pytest.param(
+            "att Bo tar reda på reglerna.",
+            [("att Bo tar reda på reglerna.", "Bo", None)],
+            id="in a clause",
+        ),
+        pytest.param(
+            "Boken trycks, och varje förening ombads skicka en bild.",
+            [("Boken trycks, och varje förening ombads skicka en bild.", "varje förening", None)],
+            id="asked in a second clause",
+        ),
+        pytest.param(
+            "Cia redovisar svaret i september.",
+            [("Cia redovisar svaret i september.", "Cia", None)],
+            id="reports later",
+        ),
+        pytest.param(
+            "Ett förslag till mall skall presenteras 10/6.",
+            [("Ett förslag till mall skall presenteras 10/6.", None, None)],
+            id="due on a day",
+        ),
+        pytest.param(
+            "Fakturorna ska skickas.", [("Fakturorna ska skickas.", None, None)], id="ska"
+        ),
+        pytest.param("Eva undrar när bänkarna ska lagas.", [], id="wonders when"),
+        pytest.param("Beslut: byten ska vara klara senast dagen innan.", [], id="a decision"),
+        pytest.param(
+            "Det uppdrogs åt Eva att ringa värden.",
+            [("Det uppdrogs åt Eva att ringa värden.", "Eva", None)],
+            id="was charged",
+        ),
+        pytest.param(
+            "Vad | Vem | När\n--- | --- | ---\nBoka sal | Eva Ek | 3 maj\n"
+            "Se över taxan | Dan Alm |",
+            [
+                ("Boka sal | Eva Ek | 3 maj", "Eva Ek", "3 maj"),
+                ("Se över taxan | Dan Alm |", "Dan Alm", None),
+            ],
+            id="a table",
+        ),
+        pytest.param(
+            "Nr | Åtgärd | Ansvarig | Klart | Status\n1 | Boka sal | Eva | v. 9 | Klar\n"
+            "2 | Ring Bo | Cia | v. 10 |",
+            [("2 | Ring Bo | Cia | v. 10 |", "Cia", "v. 10")],
+            id="a table that says what is done",
+        ),
+        pytest.param("Punkt | Ansvarig\nEkonomi | Bo Dal", [], id="a table of something else"),
     ],
 )
 def test_what_is_to_be_done_is_found(

@@ -196,9 +196,107 @@ Bo Dal utses.
             id="signatures",
         ),
         pytest.param(
+            "Närvarande ledamöter\nEva Ek (S) ordförande     Bo Dal (M)\n"
+            "Cia Ask (C)     Dan Lind (V)\n",
+            [
+                "present Eva Ek (S) ordförande ledamot",
+                "present Bo Dal (M) ledamot",
+                "present Cia Ask (C) ledamot",
+                "present Dan Lind (V) ledamot",
+            ],
+            id="two columns",
+        ),
+        pytest.param(
+            "Övriga närvarande: miljöchef Eva Ek, Bo Dal från Holmby kommun, Cia Ask (CA)\n",
+            ["present Eva Ek miljöchef", "present Bo Dal <Holmby kommun>", "present Cia Ask"],
+            id="title, from an organisation, initials",
+        ),
+        pytest.param(
             "Närvarande: 12 personer enligt lista\n\n1. Öppnande\n", [], id="nobody named"
         ),
         pytest.param("Eva Ek och Bo Dal var närvarande när huset brann.\n", [], id="prose"),
+        pytest.param(
+            "Tjänstemän\nStadsdirektör Eva Ek, avdelningschef Bo Dal samt sekreterare Cia Ask.\n",
+            [
+                "present Eva Ek stadsdirektör tjänsteman",
+                "present Bo Dal avdelningschef tjänsteman",
+                "present Cia Ask sekreterare tjänsteman",
+            ],
+            id="titles before names on one line",
+        ),
+        pytest.param(
+            "Övriga: Kårordförande Eva Ek, talman Bo Dal\n",
+            ["present Eva Ek kårordförande", "present Bo Dal talman"],
+            id="titles before names after a label",
+        ),
+        pytest.param(
+            "Beslutande\nEva Ek (S)          ordförande\nBo Dal (KD)          för Ulf Rask (KD)\n"
+            "Cia Ask (V)          ersätter Gun Hav (V)\n",
+            [
+                "present Eva Ek (S) ordförande",
+                "present Bo Dal (KD) för Ulf Rask",
+                "absent Ulf Rask",
+                "present Cia Ask (V) för Gun Hav",
+                "absent Gun Hav",
+            ],
+            id="substitution in a column of its own",
+        ),
+        pytest.param(
+            "Närvarande: Eva Ek (ordförande), Bo Dal, tjänstgör för Ulf Rask, "
+            "Cia Ask (kamrer, §§ 7-8)\n",
+            [
+                "present Eva Ek ordförande",
+                "present Bo Dal för Ulf Rask",
+                "absent Ulf Rask",
+                "present Cia Ask kamrer",
+            ],
+            id="substitution and brackets on one line",
+        ),
+        pytest.param(
+            "Beslutande | Ledamöter: Eva Ek (S), Bo Dal (M). "
+            "Tjänstgörande ersättare: Cia Ask (S) ersätter Ulf Rask (S)\n",
+            [
+                "present Eva Ek (S) ledamot",
+                "present Bo Dal (M) ledamot",
+                "present Cia Ask (S) tjänstgörande ersättare för Ulf Rask",
+                "absent Ulf Rask",
+            ],
+            id="lists within a line",
+        ),
+        pytest.param(
+            "Närvarande: Eva Ek (S), Holmby, ordf., Bo Dal (M), Ekvik, Cia Ask (C), Sjövik\n",
+            [
+                "present Eva Ek <Holmby> (S) ordförande",
+                "present Bo Dal <Ekvik> (M)",
+                "present Cia Ask <Sjövik> (C)",
+            ],
+            id="places between names on one line",
+        ),
+        pytest.param(
+            "För arbetsgivaren\nEva Ek, förvaltningschef\n\nFör arbetstagarna\nBo Dal, Vision\n"
+            "Anmält förhinder\nUlf Rask, Kommunal\n",
+            [
+                "present Eva Ek förvaltningschef",
+                "present Bo Dal <Vision>",
+                "absent Ulf Rask <Kommunal>",
+            ],
+            id="the two sides of a working place",
+        ),
+        pytest.param(
+            "Från förvaltningen\nEva Ek, regiondirektör\n",
+            ["present Eva Ek regiondirektör"],
+            id="from the offices",
+        ),
+        pytest.param(
+            "Deltagande i beslutet:\nEva Ek (S), ordförande\n",
+            ["present Eva Ek (S) ordförande"],
+            id="those who decide",
+        ),
+        pytest.param(
+            "På plats: Eva, Bo, Cia\nKunde inte: Ulf\n",
+            ["present Eva", "present Bo", "present Cia", "absent Ulf"],
+            id="everyday words",
+        ),
     ],
 )
 def test_people_are_found(text: str, expected: list[str]) -> None:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.dates import date_in_name, find_dates, years_in
+from ingest.parse import parse_minutes
 
 
 def interval(text: str, *, year: int | None = None) -> list[str]:
@@ -33,6 +34,10 @@ def interval(text: str, *, year: int | None = None) -> list[str]:
         pytest.param("4/3 2024", ["2024-03-04"], id="slash"),
         pytest.param("4/3-24", ["2024-03-04"], id="slash and two-figure year"),
         pytest.param("20240304", ["2024-03-04"], id="compact"),
+        pytest.param("Styrelsemöte 240304", ["2024-03-04"], id="six figures"),
+        pytest.param("24-03-04", ["2024-03-04"], id="short iso"),
+        pytest.param("04.03.2024", ["2024-03-04"], id="dots"),
+        pytest.param("940829-0931", [], id="a person's number"),
         pytest.param("mars 2024", ["2024-03-01/2024-03-31"], id="month"),
         pytest.param("Hösten 2024", ["2024-09-01/2024-11-30"], id="autumn"),
         pytest.param("Våren 2023", ["2023-03-01/2023-05-31"], id="spring"),
@@ -96,3 +101,37 @@ def test_every_date_lies_in_the_text(text: str) -> None:
     for found in find_dates(text, year=2020):
         assert 0 <= found.span.start < found.span.end <= len(text)
         assert found.first <= found.last
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("vecka 12", ["2024-03-18", "2024-03-24"], id="week"),
+        pytest.param("v. 12 2023", ["2023-03-20", "2023-03-26"], id="week of a year"),
+        pytest.param("Våren", ["2024-03-01", "2024-05-31"], id="season"),
+        pytest.param("vår verksamhet", [], id="our"),
+        pytest.param("vecka 54", [], id="no such week"),
+    ],
+)
+def test_weeks_and_bare_seasons_are_dates_only_when_asked_for(
+    text: str, expected: list[str]
+) -> None:
+    loose = find_dates(text, year=2024, loose=True)
+
+    assert [] == find_dates(text, year=2024)
+    assert expected == [str(day) for found in loose for day in (found.first, found.last)]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("tisdag 5 mars", "2024-03-05", id="the year whose weekday fits"),
+        pytest.param("torsdag 5 mars", None, id="no year fits"),
+        pytest.param("den 5 mars", "2023-03-05", id="no weekday: the likely year"),
+    ],
+)
+def test_a_weekday_chooses_among_the_texts_years(line: str, expected: str | None) -> None:
+    text = f"Minnesanteckningar\nDatum: {line}\n\nUnder 2023 och 2023 samt 2024 pågår arbetet.\n"
+    found = parse_minutes(text, file_name="x.txt").date
+
+    assert expected == (found.iso if found else None)

@@ -1,6 +1,6 @@
 import pytest
 
-from ingest.decisions import decides
+from ingest.deciders import decides
 from ingest.parse import parse_minutes
 
 TOP = "Sammanträdesprotokoll\nKommunstyrelsen\n2024-03-04\n\n"
@@ -85,6 +85,51 @@ def decided(text: str, *, top: str = TOP) -> list[str]:
             id="filed",
         ),
         pytest.param(
+            "Mötet beslutar att höja avgiften, att sänka hyran och att Bo köper te.",
+            ["Mötet beslutar att höja avgiften", "att sänka hyran", "att Bo köper te."],
+            id="clauses in one sentence",
+        ),
+        pytest.param(
+            "Kommunstyrelsen\nBESLUTAR\natt fastställa taxan",
+            ["att fastställa taxan"],
+            id="capitals",
+        ),
+        pytest.param(
+            "att utse Eva Ek till justerare", ["att utse Eva Ek till justerare"], id="no lead"
+        ),
+        pytest.param("Nämnden föreslår\natt utse Eva Ek till ombud", [], id="another lead"),
+        pytest.param(
+            "Mötet enades om att ses i maj.", ["Mötet enades om att ses i maj."], id="agreed"
+        ),
+        pytest.param(
+            "Styrelsen lägger rapporten till handlingarna.",
+            ["Styrelsen lägger rapporten till handlingarna."],
+            id="a verb in two parts",
+        ),
+        pytest.param(
+            "Interpellationen anses därmed besvarad.",
+            ["Interpellationen anses därmed besvarad."],
+            id="considered",
+        ),
+        pytest.param(
+            "Avgiften fastställs till 20 kr, om man är ny.",
+            ["Avgiften fastställs till 20 kr, om man är ny."],
+            id="a condition in the decision",
+        ),
+        pytest.param(
+            "Mötet anses vara stadgeenligt utlyst.",
+            ["Mötet anses vara stadgeenligt utlyst."],
+            id="summoned",
+        ),
+        pytest.param(
+            "Eva Ek blir kassör med 12 för, 1 avstår.",
+            ["Eva Ek blir kassör med 12 för, 1 avstår."],
+            id="elected",
+        ),
+        pytest.param("Budgeten fastställs av nämnden i november.", [], id="later"),
+        pytest.param("Kostnaden antas bli högre.", [], id="assumed"),
+        pytest.param("Omröstning\nFöljande voteringsordning godkänns:", [], id="how to vote"),
+        pytest.param(
             "Kommunstyrelsen föreslår kommunfullmäktige besluta", [], id="a proposal in the text"
         ),
         pytest.param(
@@ -116,6 +161,62 @@ def decided(text: str, *, top: str = TOP) -> list[str]:
             "Socialnämndens beslut\natt tillstyrka ansökan.\n\nBeslut\natt bevilja den.",
             ["att bevilja den."],
             id="another body's heading",
+        ),
+        pytest.param(
+            "Kommunstyrelsens beslut för egen del\n1. Planen tas fram.",
+            ["Planen tas fram."],
+            id="for itself",
+        ),
+        pytest.param(
+            "Beslut\nEnligt förvaltningens förslag:\n1. Planen antas.\n2. Taxan höjs.",
+            ["Planen antas.", "Taxan höjs."],
+            id="as proposed, in points",
+        ),
+        pytest.param(
+            "Kommunstyrelsen beslutar följande.\n1. Planen antas.\n2. Beslutet justeras genast.",
+            ["Planen antas.", "Beslutet justeras genast."],
+            id="as follows",
+        ),
+        pytest.param(
+            "Ansökan beviljades för perioden 1 mars 2024 - 28 februari 2025.",
+            ["Ansökan beviljades för perioden 1 mars 2024 - 28 februari 2025."],
+            id="a time that it holds for",
+        ),
+        pytest.param("Ansökan beviljades den 3 mars 2023.", [], id="told of the past"),
+        pytest.param(
+            "Dagordningen godkändes med tillägg av en punkt om taxan.",
+            ["Dagordningen godkändes med tillägg av en punkt om taxan."],
+            id="with something added",
+        ),
+        pytest.param("Planen antogs av regionen.", [], id="by others"),
+        pytest.param(
+            "**Kommunstyrelsen beslutade**\n**att** höja taxan.",
+            ["**att** höja taxan."],
+            id="emphasised",
+        ),
+        pytest.param(
+            "Kommunstyrelsen beslutade att höja taxan, samt\natt låta Bo följa upp den.",
+            ["Kommunstyrelsen beslutade att höja taxan, samt", "att låta Bo följa upp den."],
+            id="a clause on the next line",
+        ),
+        pytest.param(
+            "Beslut                 Kommunstyrelsen beslutar att bordlägga\n"
+            "                       ärendet.\n\nSammanfattning         Planen antogs 2020.",
+            ["Kommunstyrelsen beslutar att bordlägga\n                       ärendet."],
+            id="headings in a column",
+        ),
+        pytest.param(
+            "Oförändrat arvode, att fördela inom styrelsen, beslutades.",
+            ["Oförändrat arvode, att fördela inom styrelsen, beslutades."],
+            id="decided last",
+        ),
+        pytest.param(
+            "Beslöts att hyra ett förråd.", ["Beslöts att hyra ett förråd."], id="beslöts"
+        ),
+        pytest.param(
+            "Parterna är överens om att stänga i juli.",
+            ["Parterna är överens om att stänga i juli."],
+            id="agreed by two sides",
         ),
     ],
 )

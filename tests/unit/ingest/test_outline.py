@@ -24,6 +24,12 @@ PROSE = "Nämnden gick igenom läget och tog del av en lägesrapport från förv
             id="paragraphs",
         ),
         pytest.param(
+            "Protokoll\n\n1 §\nÖppnande\nMötet öppnas.\n\n2 § Upprop\nUpprop enligt\n"
+            "4 § reglementet sker.\n\n3 §     RS 2024-0012\nBudget\nBudgeten antas.\n",
+            ["§ 1 Öppnande", "§ 2 Upprop", "§ 3 Budget"],
+            id="the number before the sign",
+        ),
+        pytest.param(
             "KF § 266\n\nVal av justerare\n\nBeslut\n\natt utse Eva.\n\n________\n\n"
             "KF § 267 Dnr KS 02-820 107\n\nBildning av bolag\n\nBeslut\n\natt bilda bolag.\n",
             ["§ 266 Val av justerare", "§ 267 Bildning av bolag"],

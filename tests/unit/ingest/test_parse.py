@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.parse import parse_minutes
+from rag.items import Item, Located
 from rag.minutes import Kind, Minutes
 from rag.span import Span
 
@@ -29,6 +30,17 @@ LINES = st.lists(
             "Mötet beslutar",
             "att köpa kaffe",
             "@Bo fixar",
+            "Yrkanden",
+            "Eva Ek (S) yrkar",
+            "Bo Dal (M) yrkar bifall till förslaget, att köpa kaffe och att sälja te.",
+            "Ja: 24 Nej: 17",
+            "Ledamot | Ja | Nej",
+            "Eva Ek | X |",
+            "Bo Dal | | X",
+            "Reservation",
+            "Mot beslutet reserverar sig Eva Ek (S) och Bo Dal (M).",
+            "Flera kommuner föreslog fler möten. Därefter berättade Eva Ek om läget.",
+            "Se https://navet.example/bilder.",
             "Arbetsförmedlingen (AF)",
             "2024-03-04",
             "",
@@ -40,6 +52,19 @@ LINES = st.lists(
 ).map("\n".join)
 
 
+def held(item: Item) -> list[Span]:
+    """Return the places of all that an item holds."""
+    told: tuple[Located, ...] = (
+        *item.decisions,
+        *item.actions,
+        *item.proposals,
+        *item.votes,
+        *item.reservations,
+        *item.statements,
+    )
+    return [*(found.span for found in told), *item.links]
+
+
 def spans(minutes: Minutes) -> list[Span]:
     found = [person.span for person in minutes.people]
     found += [abbreviation.span for abbreviation in minutes.abbreviations]
@@ -47,8 +72,9 @@ def spans(minutes: Minutes) -> list[Span]:
     found += [minutes.date.span] if minutes.date and minutes.date.span else []
     for item in minutes.items:
         found += [item.span, item.heading]
-        found += [decision.span for decision in item.decisions]
-        found += [action.span for action in item.actions]
+    unheaded = [minutes.unheaded] if minutes.unheaded else []
+    for item in (*minutes.items, *unheaded):
+        found += held(item)
     return found
 
 
@@ -77,11 +103,11 @@ def test_at_each_level_the_items_partition_what_holds_them(text: str) -> None:
 
 
 @given(LINES)
-def test_decisions_and_actions_lie_in_their_item_below_its_heading(text: str) -> None:
+def test_all_that_an_item_holds_lies_in_it_below_its_heading(text: str) -> None:
     for item in parse_minutes(text, file_name="x.md").items:
-        for found in (*item.decisions, *item.actions):
-            assert item.heading.end <= found.span.start
-            assert found.span.end <= item.span.end
+        for span in held(item):
+            assert item.heading.end <= span.start
+            assert span.end <= item.span.end
 
 
 @given(LINES)
@@ -123,6 +149,18 @@ def test_the_kind_is_named_or_shown_by_the_form(text: str, expected: Kind) -> No
         pytest.param(
             ("Eva Ek berättade om läget i Holmby kommun. " * 5 + "\n\n") * 1_400, id="prose"
         ),
+        pytest.param("att höja, " * 30_000, id="one line of clauses"),
+        pytest.param("Mötet beslutar att höja och att " + "att " * 60_000, id="clauses of nothing"),
+        pytest.param("Eva Ek (S), " * 25_000 + "yrkar bifall", id="one line of movers"),
+        pytest.param("Eva Ek (S) yrkar\n" * 4_000, id="leads"),
+        pytest.param("Yrkanden\nReservation\nBeslut\n" * 2_500, id="fixed headings"),
+        pytest.param("Ja: 24 Nej: 17 " * 20_000, id="one line of counts"),
+        pytest.param("Ledamot | Ja | Nej\n" * 4_000, id="heads of tables"),
+        pytest.param("Ledamot | Ja | Nej\n" + "Eva Ek | X |\n" * 5_000, id="a long table"),
+        pytest.param("Reservation\n" + "Eva Ek (S)\n" * 5_000, id="a list that dissents"),
+        pytest.param("Flera kommuner och " * 15_000, id="one line of groups"),
+        pytest.param("https://" * 40_000, id="one address"),
+        pytest.param("www.a." * 50_000, id="one host"),
         pytest.param("".join(f"§ {n} Ärende\nText om det.\n" for n in range(6_000)), id="items"),
     ],
 )

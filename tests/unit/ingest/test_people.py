@@ -28,17 +28,23 @@ from rag.span import Span
         ),
         pytest.param(
             "Eva Ek (S), ordförande, §§ 51–58",
-            Entry(name="Eva Ek", party="S", roles=("ordförande",), limited=True),
+            Entry(
+                name="Eva Ek",
+                party="S",
+                roles=("ordförande",),
+                limited=True,
+                paragraphs="§§ 51–58",
+            ),
             id="party, role and paragraphs",
         ),
         pytest.param(
             "Eva Ek (KD) ej § 97",
-            Entry(name="Eva Ek", party="KD", limited=True),
+            Entry(name="Eva Ek", party="KD", limited=True, paragraphs="ej § 97"),
             id="not one paragraph",
         ),
         pytest.param(
             "Bo Dal, kommundirektör § 267",
-            Entry(name="Bo Dal", roles=("kommundirektör",), limited=True),
+            Entry(name="Bo Dal", roles=("kommundirektör",), limited=True, paragraphs="§ 267"),
             id="paragraph without a comma",
         ),
         pytest.param(
@@ -51,7 +57,12 @@ from rag.span import Span
         ),
         pytest.param(
             "Eva Ek X, mötesordförande § 94 - § 106",
-            Entry(name="Eva Ek", roles=("mötesordförande",), limited=True),
+            Entry(
+                name="Eva Ek",
+                roles=("mötesordförande",),
+                limited=True,
+                paragraphs="§ 94 - § 106",
+            ),
             id="cross",
         ),
         pytest.param(
@@ -65,8 +76,29 @@ from rag.span import Span
         ),
         pytest.param(
             "Eva Ek (V) ersätter Bo Dal (V) § 170",
-            Entry(name="Eva Ek", party="V", replaces="Bo Dal", limited=True),
+            Entry(name="Eva Ek", party="V", replaces="Bo Dal", limited=True, paragraphs="§ 170"),
             id="replaces",
+        ),
+        pytest.param(
+            "Eva Ek (S), till och med § 60 på grund av jäv",
+            Entry(name="Eva Ek", party="S", limited=True, paragraphs="till och med § 60"),
+            id="up to a paragraph",
+        ),
+        pytest.param(
+            "Eva Ek (S) §§ 1–9, ej § 4",
+            Entry(name="Eva Ek", party="S", limited=True, paragraphs="§§ 1–9, ej § 4"),
+            id="but for one paragraph",
+        ),
+        pytest.param(
+            "Eva Ek (L) 3–9 §§",
+            Entry(name="Eva Ek", party="L", limited=True, paragraphs="3–9 §§"),
+            id="the sign last",
+        ),
+        pytest.param(
+            "Eva Ek (S) anlände efter lunch", Entry(name="Eva Ek", party="S"), id="came late"
+        ),
+        pytest.param(
+            "Eva Ek / Holmby", Entry(name="Eva Ek", organisation="Holmby"), id="after a slash"
         ),
         pytest.param(
             "Eva Ek (suppleant, ersätter Bo Dal)",

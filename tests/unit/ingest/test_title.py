@@ -86,6 +86,37 @@ from rag.minutes import Kind
             None,
             id="nothing but the kind",
         ),
+        pytest.param(
+            "Holmby kommun | SAMMANTRÄDESPROTOKOLL | 1 (6)\nSammanträdesdatum\n2024-03-04\n"
+            "Kommunstyrelsen\nPlats och tid\nSal A\n",
+            "Sammanträdesprotokoll, Kommunstyrelsen",
+            "Kommunstyrelsen",
+            "Holmby kommun",
+            id="the body below the date",
+        ),
+        pytest.param(
+            "Plats och tid | Sal A, kl. 13–15\nJusterare | Bo Dal\n\n# Barnnämnden\n\n"
+            "Sammanträdesprotokoll 2024-03-04\n\n## § 1 Öppnande\n",
+            "Sammanträdesprotokoll, Barnnämnden",
+            "Barnnämnden",
+            None,
+            id="below a table of facts",
+        ),
+        pytest.param(
+            "Bostads AB Furan\nOrg.nr 556000-0000\n\n# STYRELSEPROTOKOLL nr 3\n\n"
+            "Datum: 2024-03-04\n",
+            "STYRELSEPROTOKOLL nr 3, Bostads AB Furan",
+            "Bostads AB Furan",
+            "Bostads AB Furan",
+            id="a company's number",
+        ),
+        pytest.param(
+            "Protokoll nr 7\nStyrelsemöte i Ekbackens teaterförening\n2024-03-04, Kulturhuset\n",
+            "Protokoll nr 7, Styrelsemöte i Ekbackens teaterförening",
+            "Ekbackens teaterförening",
+            None,
+            id="the meeting's line names the body",
+        ),
     ],
 )
 def test_the_top_says_what_the_text_is(

@@ -1,14 +1,15 @@
 from pathlib import Path
 
 import pytest
+from handed import read_by
 
-from ingest.readers.html import read
+from ingest.readers import html
 
 
 def text_of(page: str, folder: Path) -> str:
     path = folder / "sida.html"
     path.write_text(page, encoding="utf-8")
-    return read(path).text
+    return read_by(html, path).text
 
 
 @pytest.mark.parametrize(
@@ -78,7 +79,7 @@ def test_reads_latin_1(tmp_path: Path) -> None:
     path = tmp_path / "sida.htm"
     path.write_bytes("<meta charset=iso-8859-1><p>Åtgärd på mötet".encode("latin-1"))
 
-    assert read(path).text == "Åtgärd på mötet"
+    assert read_by(html, path).text == "Åtgärd på mötet"
 
 
 def test_reads_deeply_nested_pages(tmp_path: Path) -> None:

@@ -4,12 +4,15 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
+from handed import handed, read_by
 from PIL import Image
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import SimpleDocTemplate, Table
 
-from ingest.readers.pdf import read
+from ingest.limits import Limits
+from ingest.readers import pdf as reader
 from rag.errors import ReadError
 
 LINE = 14
@@ -20,15 +23,6 @@ TOP = 780
 PROSE = [
     f"Nämnden behandlar ärende nummer {word} på dagordningen." for word in ("ett", "två", "tre")
 ]
-
-SCANNED = (
-    "Sida {} saknar text och kunde inte läsas; den är troligen skannad. "
-    "Kör OCR på filen och läs in den igen."
-)
-STAMPED = (
-    "Sida {} är troligen skannad och har bara lite text som kunde läsas. "
-    "Kör OCR på filen och läs in den igen."
-)
 
 Placed = tuple[float, float, str]
 
@@ -53,14 +47,49 @@ def pdf(path: Path, *pages: Sequence[Placed], scans: Sequence[int] = (), **optio
     return path
 
 
-def refusal(path: Path) -> str:
+def refusal(path: Path, limits: Limits | None = None) -> str:
     with pytest.raises(ReadError) as caught:
-        read(path)
+        read_by(reader, path, limits)
     return str(caught.value)
 
 
+def ruled(path: Path, cells: Sequence[Sequence[str]], widths: Sequence[float]) -> Path:
+    """Write a page with a ruled table; a newline in a cell begins a new line."""
+    table = Table(cells, colWidths=widths)
+    table.setStyle([("GRID", (0, 0), (-1, -1), 0.5, "black"), ("VALIGN", (0, 0), (-1, -1), "TOP")])
+    SimpleDocTemplate(str(path)).build([table])
+    return path
+
+
+@pytest.mark.parametrize(
+    ("cells", "widths", "expected"),
+    [
+        pytest.param(
+            [["Ledamot", "Ja", "Nej"], ["Eva Ek", "X", ""], ["Bo Bok", "", "X"]], [45, 18, 22],
+            "Ledamot | Ja | Nej\nEva Ek | X\nBo Bok |  | X", id="narrow columns",
+        ),
+        pytest.param(
+            [["Ledamot", "Ja", "Nej"], ["Eva Ek, ordförande i\nnämndens arbetsut-\nskott", "", "X"],
+             ["Bo Bok", "X", ""]], [110, 30, 30],
+            "Ledamot | Ja | Nej\nEva Ek, ordförande i nämndens arbetsutskott |  | X\nBo Bok | X",
+            id="cell of several lines",
+        ),
+        pytest.param(
+            [["Beslutande", "Eva Ek\nBo Bok"], ["Plats", "Ladan"]], [90, 200],
+            "Beslutande | Eva Ek\nBo Bok\n\nPlats | Ladan", id="list in a cell",
+        ),
+    ],
+)  # fmt: skip
+def test_reads_a_ruled_table_row_by_row(
+    tmp_path: Path, cells: Sequence[Sequence[str]], widths: Sequence[float], expected: str
+) -> None:
+    path = ruled(tmp_path / "m.pdf", cells, widths)
+
+    assert expected == read_by(reader, path).text
+
+
 def test_gives_each_page_its_place_in_the_text(tmp_path: Path) -> None:
-    source = read(pdf(tmp_path / "m.pdf", prose(PROSE), prose(PROSE[1:])))
+    source = read_by(reader, pdf(tmp_path / "m.pdf", prose(PROSE), prose(PROSE[1:])))
 
     assert [(1, "\n".join(PROSE)), (2, "\n".join(PROSE[1:]))] == [
         (page.number, page.span.of(source.text)) for page in source.pages
@@ -68,50 +97,48 @@ def test_gives_each_page_its_place_in_the_text(tmp_path: Path) -> None:
     assert source.warnings == ()
 
 
-def test_warns_of_a_scanned_page_and_reads_the_rest(tmp_path: Path) -> None:
-    source = read(pdf(tmp_path / "m.pdf", prose(PROSE), [], prose(PROSE), scans=[2]))
+def test_leaves_a_scanned_page_to_be_interpreted_and_reads_the_rest(tmp_path: Path) -> None:
+    source = read_by(reader, pdf(tmp_path / "m.pdf", prose(PROSE), [], prose(PROSE), scans=[2]))
 
-    assert list(source.warnings) == [SCANNED.format(2)]
+    assert (2,) == source.pictures
     assert [page.span.of(source.text) for page in source.pages] == [
         "\n".join(PROSE), "", "\n".join(PROSE),
     ]  # fmt: skip
 
 
 def test_tells_an_empty_page_from_a_scanned_one(tmp_path: Path) -> None:
-    source = read(pdf(tmp_path / "m.pdf", prose(PROSE), []))
+    source = read_by(reader, pdf(tmp_path / "m.pdf", prose(PROSE), []))
 
     assert source.warnings == ("Sida 2 saknar text; den är tom.",)
 
 
-def test_warns_of_a_scan_with_a_stamp_on_it(tmp_path: Path) -> None:
+def test_leaves_a_scan_with_a_stamp_on_it_to_be_interpreted(tmp_path: Path) -> None:
     stamp = [(LEFT, 20.0, "Undertecknat 2024-03-04")]
 
-    source = read(pdf(tmp_path / "m.pdf", prose(PROSE), stamp, scans=[2]))
+    source = read_by(reader, pdf(tmp_path / "m.pdf", prose(PROSE), stamp, scans=[2]))
 
-    assert list(source.warnings) == [STAMPED.format(2)]
+    assert (2,) == source.pictures
 
 
 def test_takes_a_scan_with_its_text_for_text(tmp_path: Path) -> None:
-    assert read(pdf(tmp_path / "m.pdf", prose(PROSE), scans=[1])).warnings == ()
+    assert () == read_by(reader, pdf(tmp_path / "m.pdf", prose(PROSE), scans=[1])).pictures
 
 
-@pytest.mark.parametrize(
-    ("pages", "expected"),
-    [
-        pytest.param(
-            1, "är troligen skannad, sidan saknar läsbar text; "
-            "kör OCR på den (till exempel med ocrmypdf -l swe) och läs in den igen.", id="one",
-        ),
-        pytest.param(
-            3, "är troligen skannad, ingen av de 3 sidorna har läsbar text; "
-            "kör OCR på den (till exempel med ocrmypdf -l swe) och läs in den igen.", id="several",
-        ),
-    ],
-)  # fmt: skip
-def test_refuses_a_scan(tmp_path: Path, pages: int, expected: str) -> None:
-    path = pdf(tmp_path / "skannad.pdf", *[[]] * pages, scans=[1, 2, 3])
+def test_refuses_more_pages_than_the_limit(tmp_path: Path) -> None:
+    path = pdf(tmp_path / "lång.pdf", *[prose(PROSE)] * 3)
 
-    assert f"Filen {path} {expected}" == refusal(path)
+    assert (
+        f"Filen {path} har 3 sidor och gränsen är 2; dela upp den eller höj MOTESMINNE_MAX_PAGES."
+    ) == refusal(path, Limits(max_pages=2))
+
+
+def test_draws_a_page_for_interpretation(tmp_path: Path) -> None:
+    path = pdf(tmp_path / "skannad.pdf", [], scans=[1])
+
+    [drawn] = reader.pictures(handed(path), [1])
+
+    assert drawn is not None
+    assert (2481, 3508) == Image.open(BytesIO(drawn)).size
 
 
 def test_refuses_empty_pages(tmp_path: Path) -> None:
@@ -186,6 +213,6 @@ def test_refuses_a_damaged_document(tmp_path: Path) -> None:
 def test_sees_the_layout_of_a_page(tmp_path: Path, page: list[Placed], expected: str) -> None:
     filler = [(LEFT, 400.0, "x" * 120)]
 
-    text = read(pdf(tmp_path / "m.pdf", page, filler)).text
+    text = read_by(reader, pdf(tmp_path / "m.pdf", page, filler)).text
 
     assert expected == text.removesuffix("\n\n" + "x" * 120)

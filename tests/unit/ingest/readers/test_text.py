@@ -1,8 +1,9 @@
 from pathlib import Path
 
 import pytest
+from handed import read_by
 
-from ingest.readers.text import read
+from ingest.readers import text
 
 MINUTES = "Närvarande: Åsa Ek och Örjan Bök\nMötet öppnas kl. 9"
 
@@ -22,21 +23,21 @@ def test_reads_swedish_in_every_usual_encoding(tmp_path: Path, raw: bytes) -> No
     path = tmp_path / "m.txt"
     path.write_bytes(raw)
 
-    assert read(path).text == MINUTES
+    assert read_by(text, path).text == MINUTES
 
 
 def test_reads_the_signs_that_only_windows_has(tmp_path: Path) -> None:
     path = tmp_path / "m.txt"
     path.write_bytes("”Höj avgiften” – 5 €".encode("cp1252"))
 
-    assert read(path).text == "”Höj avgiften” – 5 €"
+    assert read_by(text, path).text == "”Höj avgiften” – 5 €"
 
 
 def test_warns_of_damage_in_utf_8_and_keeps_the_rest(tmp_path: Path) -> None:
     path = tmp_path / "m.txt"
     path.write_bytes("Mötet öppnas på kvällen ".encode() + b"\xc3 igen")
 
-    source = read(path)
+    source = read_by(text, path)
 
     assert source.text == "Mötet öppnas på kvällen \ufffd igen"
     assert source.warnings == (
@@ -44,8 +45,15 @@ def test_warns_of_damage_in_utf_8_and_keeps_the_rest(tmp_path: Path) -> None:
     )
 
 
+def test_reads_a_line_that_was_pasted_in_an_older_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "m.txt"
+    path.write_bytes("Mötet öppnas på Åsön.\n".encode() + "§ 2 Bänken målas\n".encode("latin-1"))
+
+    assert "Mötet öppnas på Åsön.\n§ 2 Bänken målas\n" == read_by(text, path).text
+
+
 def test_keeps_markdown_as_it_stands(tmp_path: Path) -> None:
     path = tmp_path / "m.md"
     path.write_text("# Möte\n\n- Bo\n  - Eva\n\n| a | b |\n", encoding="utf-8")
 
-    assert read(path).text == "# Möte\n\n- Bo\n  - Eva\n\n| a | b |\n"
+    assert read_by(text, path).text == "# Möte\n\n- Bo\n  - Eva\n\n| a | b |\n"

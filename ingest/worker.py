@@ -1,0 +1,82 @@
+"""Read files in a process of its own, which its parent may stop: `python -m ingest.worker`."""
+
+import os
+import pickle
+import sys
+from contextlib import suppress
+from typing import BinaryIO
+
+from ingest.failure import unreadable
+from ingest.formats import Format
+from ingest.interpret import can_interpret
+from ingest.limits import MEGABYTE, Limits
+from ingest.members import Members
+from ingest.read import draft, finish
+from ingest.source import File, Source
+from ingest.unpack import unpack
+from ingest.work import Request, Task, Waiting
+from rag.errors import ReadError
+
+TOO_MUCH = "kräver mer än {} MB minne att läsa; dela upp den eller höj MOTESMINNE_READ_MEMORY_MB."
+TOO_DEEP = "är för djupt nästlad; spara den på nytt som .pdf eller .txt."
+
+
+def main() -> None:
+    """Answer requests until there are no more."""
+    requests, replies = sys.stdin.buffer, _replies()
+    while True:
+        try:
+            request: Request = pickle.load(requests)  # noqa: S301 - our parent wrote it
+        except EOFError:
+            return
+        _confine(request.limits.memory_bytes)
+        _send(replies, _answer(request, replies))
+
+
+def _answer(request: Request, replies: BinaryIO) -> Source | Members | ReadError:
+    """Return what is asked for, or why it cannot be had."""
+    file, limits = request.file, request.limits
+    try:
+        if request.task is Task.UNPACK:
+            return unpack(file, request.format, limits)
+        return _read(file, request.format, limits, replies)
+    except ReadError as error:
+        return error
+    except MemoryError:
+        return unreadable(file.name, TOO_MUCH.format(limits.memory_bytes // MEGABYTE))
+    except RecursionError:
+        return unreadable(file.name, TOO_DEEP)
+
+
+def _read(file: File, format_: Format, limits: Limits, replies: BinaryIO) -> Source:
+    source = draft(file, format_, limits)
+    if source.pictures and can_interpret(limits):
+        _send(replies, Waiting(limits.ocr_timeout_s + limits.timeout_s))
+    return finish(file, format_, source, limits)
+
+
+def _send(replies: BinaryIO, value: object) -> None:
+    pickle.dump(value, replies, protocol=pickle.HIGHEST_PROTOCOL)
+    replies.flush()
+
+
+def _replies() -> BinaryIO:
+    """Return the way to the parent, and lead away from it what libraries print."""
+    replies = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return replies
+
+
+def _confine(memory_bytes: int) -> None:
+    """Let this process, and tesseract under it, have no more than so much memory."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    with suppress(ValueError, OSError):  # the system allows less already, or has no such limit
+        resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, most))
+
+
+if __name__ == "__main__":
+    main()
