@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from eval.dataset import Category, Expect, Question, QuestionSet
+from rag.asks import Asks
 from rag.minutes import (
     Chunk,
     ChunkKey,
@@ -27,6 +28,7 @@ from rag.results import (
     Statement,
     Status,
     Support,
+    Understood,
 )
 from rag.span import Span
 
@@ -98,6 +100,7 @@ def answer(
     citations = tuple(citation(source, quote, n) for n, quote in enumerate(quotes, start=1))
     return Answer(
         question="?",
+        understood=Understood(asked="?", reworded="?", asks=Asks.PLAIN, subject=()),
         status=status or (Status.ANSWERED if quotes else Status.NOT_FOUND),
         statements=tuple(
             Statement(text=one.quote, support=support, citations=(one.n,)) for one in citations

@@ -120,8 +120,8 @@ def test_a_follow_up_hears_the_answers_before_it(
         answer: Answer = make_answer(fees, [fees.text.splitlines()["abco".index(question[0])]])
         return answer
 
-    def follow_up(question: str, *, filters: Filters, conversation: Sequence[Answer]) -> Answer:
-        given[question] = [said.statements[0].text.split()[2] for said in conversation]
+    def follow_up(question: str, *, filters: Filters, earlier: Sequence[Answer]) -> Answer:
+        given[question] = [said.statements[0].text.split()[2] for said in earlier]
         return ask(question, filters=filters)
 
     run(asked, ask, documents=[fees], follow_up=follow_up)

@@ -12,7 +12,7 @@ from eval.dataset import Category, Expect, load_questions
 from eval.runner import run
 from eval.saving import save_question
 from rag.errors import DatasetError
-from rag.minutes import DocumentId
+from rag.minutes import DocumentId, Kind
 from rag.results import Answer, Filters, Status
 
 Make = Callable[..., Any]
@@ -72,7 +72,13 @@ def test_an_honest_lack_is_what_is_expected(
 
 
 def test_filters_are_saved_as_the_question_file_writes_them(path: Path, answer: Answer) -> None:
-    filters = Filters(body="Styrelsen", person="Ek", first=date(2024, 1, 1), last=date(2024, 6, 30))
+    filters = Filters(
+        body="Styrelsen",
+        person="Ek",
+        kind=Kind.NOTES,
+        first=date(2024, 1, 1),
+        last=date(2024, 6, 30),
+    )
 
     save_question(path, answer, filters)
 
