@@ -1,17 +1,19 @@
 """Open the library's SQLite file: its schema, its version, its manifest."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from rag.errors import LibraryError, LibraryVersionError
+from rag.exact import as_numbers, coarse
+from rag.minutes import ChunkKey
 
 Value = str | int | bytes | None
 Row = tuple[Any, ...]
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 4
 # Of two processes that open an empty library at once, the second finds the tables made.
 SCHEMA = """
 create table if not exists meta (name text primary key, value text not null) without rowid;
@@ -30,6 +32,7 @@ create table if not exists document (
     first text,
     last text
 );
+create index if not exists document_filters on document (body, ready, kind, first, last);
 create table if not exists location (
     path text primary key,
     source text not null,
@@ -50,14 +53,53 @@ create table if not exists vector (
     chunk integer primary key references chunk on delete cascade,
     vector blob not null
 );
+create table if not exists coarse (
+    document integer primary key references document on delete cascade,
+    vectors blob not null
+);
 create table if not exists person (
     document integer not null references document on delete cascade,
     searchable text not null,
     person text not null
 );
 create index if not exists person_document on person (document);
+create index if not exists person_searchable on person (searchable, document);
+create table if not exists abbreviation (
+    document integer not null references document on delete cascade,
+    short text not null,
+    long text not null,
+    primary key (document, short, long)
+) without rowid;
 create table if not exists doomed (document integer primary key);
+create table if not exists correction (
+    path text not null references location on delete cascade,
+    field text not null,
+    value text not null,
+    primary key (path, field)
+) without rowid;
+create table if not exists parsed (
+    document integer primary key references document on delete cascade,
+    minutes text not null
+);
+create table if not exists stale (
+    document integer primary key references document on delete cascade
+);
+create table if not exists same_meeting (
+    document integer primary key references document on delete cascade,
+    answered_from integer not null references document on delete cascade
+);
+create index if not exists same_meeting_answered_from on same_meeting (answered_from);
+create table if not exists unlinked (day text primary key) without rowid;
 """
+
+# What takes a library to a version from the one before it, after SCHEMA has added what is new.
+UPGRADES: Mapping[int, str] = {
+    2: "insert or ignore into coarse select c.document, coarse(c.key, v.vector) "
+    "from vector v join chunk c on c.key = v.chunk group by c.document;",
+    3: "insert or ignore into abbreviation select d.key, json_extract(a.value, '$.short'), "
+    "json_extract(a.value, '$.long') from document d, json_each(d.minutes, '$.abbreviations') a;",
+    4: "insert or ignore into unlinked select first from document where first is not null;",
+}
 
 PRAGMAS = ("journal_mode=wal", "synchronous=full", "foreign_keys=on", "secure_delete=on")
 
@@ -86,6 +128,7 @@ class Database:
             for pragma in PRAGMAS:
                 connection.execute(f"pragma {pragma}")
             connection.create_function("casefold", 1, str.casefold, deterministic=True)
+            connection.create_aggregate("coarse", 2, _Coarse)  # type: ignore[arg-type]
             database = cls(connection, path)
             database._prepare()
         except (OSError, sqlite3.Error) as error:
@@ -103,9 +146,11 @@ class Database:
                 f"Biblioteket {self.path} är skrivet av en nyare version av Mötesminne (format "
                 f"{version}, den här läser {SCHEMA_VERSION}): uppgradera programmet."
             )
-        if version == 0:
+        if version < SCHEMA_VERSION:
+            upgrades = "".join(sql for to, sql in UPGRADES.items() if 0 < version < to)
             self._connection.executescript(
-                f"begin immediate; {SCHEMA} pragma user_version={SCHEMA_VERSION}; commit;"
+                f"begin immediate; {SCHEMA} {upgrades} "
+                f"pragma user_version={SCHEMA_VERSION}; commit;"
             )
 
     def close(self) -> None:
@@ -130,6 +175,10 @@ class Database:
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
         """Return all rows of a query."""
         return self._connection.execute(sql, values).fetchall()
+
+    def stream(self, sql: str) -> Iterator[Row]:
+        """Yield the rows of a query, of which one at a time is in memory."""
+        yield from self._connection.execute(sql)
 
     def value(self, sql: str, values: Sequence[Value] = (), *, default: Any = None) -> Any:
         """Return the first column of the first row, or *default*."""
@@ -160,3 +209,19 @@ class Database:
     def bump(self) -> None:
         """Tell readers that something changed."""
         self.set_meta("revision", str(self.revision + 1))
+
+
+class _Coarse:
+    """Make one document's `coarse` out of its vectors, as an aggregate function of SQL."""
+
+    def __init__(self) -> None:
+        self._vectors: dict[ChunkKey, bytes] = {}
+
+    def step(self, chunk: Any, vector: Any, /) -> None:
+        """Take a row."""
+        self._vectors[ChunkKey(chunk)] = vector
+
+    def finalize(self) -> bytes:
+        """Return what all the rows make."""
+        numbers = as_numbers(b"".join(self._vectors.values()))
+        return coarse(list(self._vectors), numbers.reshape(len(self._vectors), -1))

@@ -1,5 +1,6 @@
 """Hold a library's word and vector index, and open them anew when another process has written."""
 
+import json
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,16 +12,25 @@ from numpy.typing import NDArray
 from rag.database import Database
 from rag.embedding import Embedder
 from rag.errors import EmbeddingError, LibraryError
-from rag.exact import ExactVectors
+from rag.exact import ExactVectors, as_numbers
 from rag.lexical import WordIndex
 from rag.minutes import ChunkKey, DocumentKey
+from rag.pretrained import WORDS_ONLY
 from rag.vectors import VectorIndex
 
-COUNT = "select count(*) from vector"
-VECTORS = """
-select c.document, c.key, v.vector from vector v join chunk c on c.key = v.chunk
-join document d on d.key = c.document where d.ready = 1
+COUNT = "select count(*) from chunk"
+COARSE = """
+select document, vectors from coarse
+where document in (select key from document where ready = 1) order by document
 """
+VECTORS = "select chunk, vector from vector where chunk in (select value from json_each(?))"
+
+
+# How many chunks `Indexes.recall` asks with, and how many of the nearest it looks for.
+RECALL_SAMPLE = 100
+RECALL_DEPTH = 10
+# Cosines closer than this are the same: one side has them from half precision.
+TIE = 1e-3
 
 
 class Nearest(Protocol):
@@ -100,8 +110,25 @@ class Indexes:
             is_open = self._exact is not None or self._vectors is not None
             if not is_open and self._db.value(COUNT) <= self._exact_up_to:
                 self._check_embedding()
-                self._exact = ExactVectors(self._db.rows(VECTORS))
+                self._exact = self._open_exact()
         return self._exact or self.vectors
+
+    def recall(self) -> float:
+        """Return the share of the nearest that the vectors' index finds, asked with some of them.
+
+        Raises:
+            EmbeddingError: they were made by another embedding model than the one in the settings.
+        """
+        index, exact = self.vectors, self._open_exact()
+        chunks = [key for (key,) in self._db.rows("select key from chunk order by key")]
+        sample = chunks[:: max(1, len(chunks) // RECALL_SAMPLE)][:RECALL_SAMPLE]
+        asked = [as_numbers(vector) for _, vector in self._read_vectors(sample)]
+        shares = [recall_at(RECALL_DEPTH, index, exact, question) for question in asked]
+        return sum(shares) / len(shares) if shares else 1.0
+
+    def _open_exact(self) -> ExactVectors:
+        dimension = self._embedder.dimension
+        return ExactVectors(self._db.stream(COARSE), dimension, self._read_vectors)
 
     def reopen(self) -> None:
         """Close all; they are opened anew when next used."""
@@ -135,11 +162,31 @@ class Indexes:
             self._words = self._vectors = self._exact = None
             self._seen = revision
 
+    def _read_vectors(self, chunks: Sequence[ChunkKey]) -> list[tuple[int, bytes]]:
+        return self._db.rows(VECTORS, [json.dumps(chunks)])
+
     def _check_embedding(self) -> None:
         built_with = self._db.meta("embedding", self._embedder.identity)
         if built_with != self._embedder.identity:
             raise EmbeddingError(
                 f"Biblioteket är byggt med inbäddningsmodellen {built_with}, men inställningen är "
-                f"{self._embedder.identity}: ändra MOTESMINNE_EMBEDDING_MODEL tillbaka, eller bygg "
-                "om vektorerna med «motesminne doctor --rebuild»."
+                f"{self._embedder.identity}: ändra tillbaka MOTESMINNE_EMBEDDING_MODEL, dess "
+                "dimension eller prefix, bygg om vektorerna med «motesminne doctor --rebuild», "
+                f"eller {WORDS_ONLY}."
             )
+
+
+def recall_at(
+    depth: int,
+    index: Nearest,
+    exact: Nearest,
+    question: NDArray[np.float32],
+    *,
+    documents: Sequence[DocumentKey] | None = None,
+) -> float:
+    """Return how many of the *depth* nearest, or others as near, *index* finds, as a share."""
+    nearest = exact.rank(question, limit=depth, documents=documents).values()
+    found = index.rank(question, limit=depth, documents=documents).values()
+    if not nearest:
+        return 1.0
+    return sum(cosine >= min(nearest) - TIE for cosine in found) / len(nearest)

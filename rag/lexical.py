@@ -6,6 +6,7 @@ question sets n-grams alone beat stems, and the two together beat either (docs/r
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from math import log
 from pathlib import Path
 
@@ -13,12 +14,15 @@ import tantivy
 
 from rag.errors import LibraryError
 from rag.minutes import ChunkKey, DocumentKey
-from rag.words import fold, is_content, ngrams, stem, stems, words
+from rag.words import fold, is_content, ngrams, stem, words
 
 # Terms in more than this share of a large index cost most of the time and tell almost nothing.
 COMMON_SHARE = 0.1
 # … but in a small one, even a word of the subject may be in a tenth of the chunks.
 SMALL_INDEX = 20_000
+
+# Most words of a text have been met before: remembering them makes indexing twice as fast.
+WORDS_KEPT = 50_000
 
 WRITER_HEAP_BYTES = 64_000_000
 FIELDS = ("stems", "ngrams")
@@ -70,14 +74,8 @@ class WordIndex:
 
     def _commit(self, writer: tantivy.IndexWriter, added: Iterable[Row]) -> None:
         for document, chunk, text in added:
-            terms = _terms(text)
-            writer.add_document(
-                tantivy.Document(
-                    document=document,
-                    chunk=chunk,
-                    **{field: [" ".join(terms[field])] for field in FIELDS},
-                )
-            )
+            fields = {field: [" ".join(terms)] for field, terms in _terms(text).items()}
+            writer.add_document(tantivy.Document(document=document, chunk=chunk, **fields))
         writer.commit()
         writer.wait_merging_threads()
         self.reload()
@@ -95,6 +93,39 @@ class WordIndex:
         total = searcher.num_docs
         found = {word: searcher.doc_freq("stems", stem(word)) for word in asked}
         return {word: log(1 + (total - n + 0.5) / (n + 0.5)) for word, n in found.items()}
+
+    def unknown(self, asked: Iterable[str]) -> list[str]:
+        """Return those of the words *asked* for that no chunk has in any inflection."""
+        searcher = self._index.searcher()
+        return [word for word in asked if not searcher.doc_freq("stems", stem(word))]
+
+    def holding(self, asked: Iterable[str], *, limit: int) -> list[DocumentKey] | None:
+        """Return the documents with any of the words *asked* for; `None` at over *limit* chunks."""
+        searcher = self._index.searcher()
+        roots = {stem(word) for word in asked}
+        if sum(searcher.doc_freq("stems", root) for root in roots) > limit:
+            return None
+        clauses = [
+            (tantivy.Occur.Should, tantivy.Query.term_query(self._index.schema, "stems", root))
+            for root in roots
+        ]
+        found = searcher.search(tantivy.Query.boolean_query(clauses), limit, count=False).hits
+        keys = searcher.fast_field_values("document", [address for _, address in found])
+        return [DocumentKey(key) for key in {int(key or 0) for key in keys}]
+
+    def like(self, word: str, *, slips: int, limit: int) -> list[ChunkKey]:
+        """Return some chunks with words whose stems differ from that of *word* in few letters.
+
+        Args:
+            word: In lower case.
+            slips: How many letters may be added, dropped, changed or swapped; at most 2.
+            limit: How many chunks at most.
+        """
+        searcher = self._index.searcher()
+        query = tantivy.Query.fuzzy_term_query(self._index.schema, "stems", stem(word), slips)
+        found = searcher.search(query, limit, count=False).hits
+        chunks = searcher.fast_field_values("chunk", [address for _, address in found])
+        return [ChunkKey(int(chunk or 0)) for chunk in chunks]
 
     def rank(
         self, question: str, *, limit: int, documents: Sequence[DocumentKey] | None = None
@@ -148,11 +179,17 @@ class WordIndex:
 
 
 def _terms(text: str) -> dict[str, list[str]]:
-    content = [word for word in words(text) if is_content(word)]
+    found = [terms for word in words(text) if (terms := _terms_of(word))]
     return {
-        "stems": stems(content),
-        "ngrams": [gram for word in content for gram in ngrams(fold(word))],
+        "stems": [own for own, _ in found],
+        "ngrams": [gram for _, grams in found for gram in grams],
     }
+
+
+@lru_cache(WORDS_KEPT)
+def _terms_of(word: str) -> tuple[str, tuple[str, ...]] | None:
+    """Return the stem and the n-grams of *word*, nothing when it says nothing."""
+    return (stem(word), ngrams(fold(word))) if is_content(word) else None
 
 
 def _schema() -> tantivy.Schema:

@@ -7,30 +7,31 @@ The caller holds the writer's lock and opens the transaction.
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
 from pydantic import TypeAdapter
 
+from rag.amendments import FIELDS, corrections_at, fields_of, keep_parsed, settle
+from rag.corrections import corrected
 from rag.database import Database
-from rag.exact import STORED
+from rag.exact import STORED, coarse
+from rag.linking import compare_again, relink
 from rag.minutes import (
     Chunk,
     ChunkKey,
     Document,
     DocumentId,
     DocumentKey,
-    MeetingDate,
-    Minutes,
     Person,
 )
 from rag.span import Page
 from rag.words import fold
 
-MINUTES = TypeAdapter(Minutes)
 PERSON = TypeAdapter(Person)
 PAGES = TypeAdapter(tuple[Page, ...])
-DATE = TypeAdapter(MeetingDate | None)
 STRINGS = TypeAdapter(tuple[str, ...])
 
 
@@ -39,25 +40,22 @@ KeyedDocument = tuple[DocumentKey, Document, list[ChunkKey]]
 
 
 def insert_pending(db: Database, document: Document) -> KeyedDocument:
-    """Store *document*, invisible until `publish`."""
-    minutes, day = document.minutes, document.minutes.date
+    """Store *document*, as corrected at its location, invisible until `publish`."""
+    corrections = corrections_at(db, [document.location])
+    parsed, minutes = document.minutes, corrected(document.minutes, corrections)
     key = db.insert(
-        "insert into document (id, text, pages, warnings, minutes, title, kind, body, date, "
-        "first, last) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"insert into document (id, text, pages, warnings, {FIELDS}) "  # noqa: S608 - a constant
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             document.id,
             document.text,
             PAGES.dump_json(document.pages).decode(),
             STRINGS.dump_json(document.warnings).decode(),
-            MINUTES.dump_json(minutes).decode(),
-            minutes.title,
-            minutes.kind,
-            minutes.body,
-            DATE.dump_json(day).decode(),
-            day.first.isoformat() if day else None,
-            day.last.isoformat() if day else None,
+            *fields_of(minutes),
         ],
     )
+    if corrections:
+        keep_parsed(db, key, parsed)
     db.each(
         "insert into person values (?, ?, ?)",
         [
@@ -65,8 +63,12 @@ def insert_pending(db: Database, document: Document) -> KeyedDocument:
             for person in minutes.people
         ],
     )
+    db.each(
+        "insert or ignore into abbreviation values (?, ?, ?)",
+        [(key, explained.short, explained.long) for explained in minutes.abbreviations],
+    )
     chunks = [_insert_chunk(db, key, chunk) for chunk in document.chunks]
-    return DocumentKey(key), document, chunks
+    return DocumentKey(key), replace(document, minutes=minutes), chunks
 
 
 def _insert_chunk(db: Database, document: int, chunk: Chunk) -> ChunkKey:
@@ -79,24 +81,40 @@ def _insert_chunk(db: Database, document: int, chunk: Chunk) -> ChunkKey:
     return ChunkKey(key)
 
 
-def insert_vectors(db: Database, chunks: Sequence[ChunkKey], vectors: NDArray[np.float32]) -> None:
-    """Store one vector a chunk; `vectors` is (chunks, dimension)."""
+def insert_vectors(
+    db: Database,
+    documents: Sequence[DocumentKey],
+    chunks: Sequence[ChunkKey],
+    vectors: NDArray[np.float32],
+) -> None:
+    """Store one vector a chunk, (chunks, dimension), those of a document in a row."""
     stored = (vector.tobytes() for vector in vectors.astype(STORED))
     db.each("insert or replace into vector values (?, ?)", zip(chunks, stored, strict=True))
+    for document, group in groupby(range(len(chunks)), key=documents.__getitem__):
+        rows = list(group)
+        joined = coarse([chunks[row] for row in rows], vectors[rows])
+        db.insert("insert or replace into coarse values (?, ?)", [document, joined])
 
 
 def publish(db: Database, keys: Iterable[DocumentKey]) -> None:
     """Make pending documents visible."""
-    db.each("update document set ready = 1 where key = ?", [(key,) for key in keys])
+    published = list(keys)
+    db.each("update document set ready = 1 where key = ?", [(key,) for key in published])
+    compare_again(db, published)
     db.bump()
 
 
-def locate(db: Database, *, location: str, source: str, document: DocumentId) -> None:
-    """Note that the file at *location* holds *document*."""
+def locate(db: Database, *, location: str, source: str, document: DocumentId | None) -> None:
+    """Note that *location* holds *document*, as corrected there, or none that is known."""
+    if document is None:
+        db.rows("delete from location where path = ?", [location])
+        return
     db.insert(
-        "insert or replace into location select ?, ?, key from document where id = ?",
+        "insert into location select ?, ?, key from document where id = ? on conflict (path) "
+        "do update set source = excluded.source, document = excluded.document",
         [location, source, document],
     )
+    settle(db, document)
 
 
 def discard_unlocated(db: Database) -> None:
@@ -117,9 +135,11 @@ def discard_pending(db: Database) -> None:
 def _doom(db: Database, where: str, *values: str) -> None:
     keys = db.rows(f"select key from document where {where}", values)  # noqa: S608 - fixed clauses
     if keys:
+        compare_again(db, (DocumentKey(key) for (key,) in keys))
         db.each("insert or ignore into doomed values (?)", keys)
         db.each("delete from document where key = ?", keys)
         db.bump()
+    relink(db)
 
 
 def doomed(db: Database) -> list[DocumentKey]:

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+from sys import intern
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rag.embedding import Embedder
+from rag.products import products
 from rag.static_embedding import StaticEmbedder, unit
 from rag.words import is_content, words
 
@@ -17,6 +21,8 @@ Compare = Callable[[str, Sequence[str]], Vectors]
 
 # Splitting a word into tokens costs more than all else, and few words are new.
 WORDS_KEPT = 300_000
+# Dividing a text into words costs as much as comparing them, and good passages are found again.
+TEXTS_KEPT = 8_192
 
 
 class Cosine:
@@ -56,18 +62,22 @@ class MaxSim:
         A word weighs as the square of its vector's length: training makes common ones short.
         """
         asked = [word for word in dict.fromkeys(words(question)) if is_content(word)]
-        said = [set(words(text)) for text in texts]
-        known = sorted(set().union(*said))
         weights = np.array([word.vector_length**2 for word in self._look_up(asked)])
+        said = [_distinct(text) for text in texts]
+        known = list(dict.fromkeys(chain.from_iterable(said)))
+        alike = np.zeros(len(texts), dtype=np.float32)
         if not weights.any() or not known:
-            return np.zeros(len(texts), dtype=np.float32)
-        cosines = self._cosines(asked, known)
+            return alike
         place = {word: index for index, word in enumerate(known)}
-        best = [cosines[:, [place[word] for word in own]].max(axis=1, initial=0) for own in said]
-        return np.asarray(np.stack(best) @ (weights / weights.sum()), dtype=np.float32)
+        places = [place[word] for own in said for word in own]
+        filled = [row for row, own in enumerate(said) if own]
+        starts = np.cumsum([0, *(len(said[row]) for row in filled[:-1])])
+        best = np.maximum.reduceat(self._cosines(asked, known)[places], starts, axis=0)
+        alike[filled] = best.clip(min=0) @ (weights / weights.sum())
+        return alike
 
     def _cosines(self, asked: Sequence[str], known: Sequence[str]) -> Vectors:
-        """Return the cosine of each word asked with each word known, (asked, known)."""
+        """Return the cosine of each word known with each word asked, (known, asked)."""
         table = self._embedder.table
         questions = unit(
             np.stack([table[word.tokens].sum(axis=0) for word in self._look_up(asked)])
@@ -75,9 +85,10 @@ class MaxSim:
         found = self._look_up(known)
         tokens, places = np.unique([t for word in found for t in word.tokens], return_inverse=True)
         starts = np.cumsum([0, *(len(word.tokens) for word in found[:-1])])
-        products = np.add.reduceat((questions @ table[tokens].T)[:, places], starts, axis=1)
+        alike = products(table, questions.T, rows=tokens)
+        summed = np.add.reduceat(alike[places], starts, axis=0)
         lengths = np.array([word.vector_length or 1.0 for word in found], dtype=np.float32)
-        return np.asarray(products / lengths, dtype=np.float32)
+        return np.asarray(summed / lengths[:, None], dtype=np.float32)
 
     def _look_up(self, vocabulary: Sequence[str]) -> list[_Word]:
         """Return the words, splitting those not met before into tokens."""
@@ -89,3 +100,8 @@ class MaxSim:
             vector = self._embedder.table[encoding.ids].sum(axis=0)
             self._words[word] = _Word(encoding.ids, float(np.linalg.norm(vector)))
         return [self._words[word] for word in vocabulary]
+
+
+@lru_cache(TEXTS_KEPT)
+def _distinct(text: str) -> tuple[str, ...]:
+    return tuple(map(intern, dict.fromkeys(words(text))))

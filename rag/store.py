@@ -2,9 +2,9 @@
 
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -12,33 +12,25 @@ import numpy as np
 from filelock import FileLock, Timeout
 from numpy.typing import NDArray
 
-from rag import records
-from rag.context import context
+from rag import amendments, records
+from rag.context import index_text
+from rag.corrections import check_correction
 from rag.database import Database
 from rag.embedding import Embedder
 from rag.errors import LibraryError, LibraryLockedError
 from rag.indexes import Indexes
 from rag.lexical import Row
 from rag.library import Library
-from rag.minutes import Chunk, ChunkKey, Document, DocumentId
+from rag.minutes import ChunkKey, Document, DocumentId, DocumentKey
 from rag.records import KeyedDocument
-from rag.results import Filters
+from rag.soundness import Finding, findings
 from rag.vectors import VectorIndex
 
-Embedded = tuple[Sequence[ChunkKey], NDArray[np.float32]]
-"""Chunks and their vectors, (chunks, dimension)."""
+Embedded = tuple[Sequence[DocumentKey], Sequence[ChunkKey], NDArray[np.float32]]
+"""Of each chunk its document, the chunk and its vector, (chunks, dimension)."""
 
 # Documents indexed at a time: each batch is one commit to the word index.
 REBUILD_BATCH = 64
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """One thing that `Store.check` looked at; `detail` is a Swedish sentence."""
-
-    name: str
-    ok: bool
-    detail: str
 
 
 class Store:
@@ -100,17 +92,31 @@ class Store:
                 records.discard_unlocated(self._db)
             self._forget_doomed()
 
-    def locate(self, location: str, source: str, document: DocumentId) -> None:
-        """Note that the file at *location* holds a *document* that is already in the library."""
+    def locate(self, location: str, source: str, document: DocumentId | None) -> None:
+        """Note that *location* holds a *document* that is in the library, or none any longer."""
         with self.writing():
             with self._db.transaction():
                 self._locate(location, source, document)
                 records.discard_unlocated(self._db)
                 self._db.bump()
             self._forget_doomed()
+            self._refresh()
 
-    def _locate(self, location: str, source: str, document: DocumentId) -> None:
+    def _locate(self, location: str, source: str, document: DocumentId | None) -> None:
         records.locate(self._db, location=location, source=source, document=document)
+
+    def correct(self, document: DocumentId, corrections: Mapping[str, str | None]) -> None:
+        """Let *document* say what the user wrote for fields; `None` takes a correction back.
+
+        Raises:
+            CorrectionError: there is no such field, or a value is none of its values.
+        """
+        for field, written in corrections.items():
+            check_correction(field, written)
+        with self.writing():
+            with self._db.transaction():
+                amendments.correct(self._db, document, corrections)
+            self._refresh()
 
     def remove(self, document: DocumentId) -> None:
         """Remove *document* and all that was made from it."""
@@ -140,11 +146,12 @@ class Store:
                 if rows := list(_rows(batch)):
                     rebuilt.append(self._embed(rows, successor))
             with self._db.transaction():
-                for chunks, embedded in rebuilt:
-                    records.insert_vectors(self._db, chunks, embedded)
+                for embedded in rebuilt:
+                    records.insert_vectors(self._db, *embedded)
                 self._db.set_meta("generation", str(previous + 1))
                 self._db.set_meta("embedding", self._embedder.identity)
                 records.forget(self._db, records.doomed(self._db))
+                amendments.refreshed(self._db, amendments.stale(self._db))
                 self._db.bump()
             self._indexes.open_vectors(previous).drop()
             self._indexes.mark_seen()
@@ -168,25 +175,21 @@ class Store:
 
     def check(self) -> list[Finding]:
         """Compare SQLite, words and vectors; see `rebuild` for what mends a difference."""
-        chunks = self.library.searched(Filters()).chunks
-        sound = str(self._db.value("pragma integrity_check"))
-        doomed = len(records.doomed(self._db))
-        return [
-            Finding(name="Databas", ok=sound == "ok", detail=f"SQLite: {sound}"),
-            _counted("Ordregister", len(self._indexes.words), chunks),
-            _counted("Vektorer", self._db.value("select count(*) from vector"), chunks),
-            _counted("Vektorregister", len(self._indexes.vectors), chunks),
-            Finding(
-                name="Borttaget", ok=not doomed, detail=f"{doomed} dokument väntar på rensning"
-            ),
-            Finding(name="Inbäddning", ok=True, detail=self._embedder.identity),
-        ]
+        return findings(self._db, self._indexes, self._embedder.identity)
 
     def _recover(self) -> None:
         self._indexes.forget_stale()
         with self._db.transaction():
             records.discard_pending(self._db)
         self._forget_doomed()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Index what was corrected anew; done again after a crash, it does no harm."""
+        if stale := amendments.stale(self._db):
+            self._index(list(self.library.keyed_documents(stale)), replaced=stale)
+            with self._db.transaction():
+                amendments.refreshed(self._db, stale)
 
     def _forget_doomed(self) -> None:
         """Take the doomed out of both indexes; done again after a crash, it does no harm."""
@@ -197,14 +200,19 @@ class Store:
             with self._db.transaction():
                 records.forget(self._db, doomed)
 
-    def _index(self, entries: Sequence[KeyedDocument]) -> None:
-        """Put the chunks of *entries* into words and vectors."""
+    def _index(
+        self, entries: Sequence[KeyedDocument], *, replaced: Sequence[DocumentKey] = ()
+    ) -> None:
+        """Put the chunks of *entries* into words and vectors, in place of those *replaced*."""
         rows = list(_rows(entries))
         if not rows:
             return
-        self._indexes.words.update(rows)
+        vectors = self._indexes.vectors
+        with ThreadPoolExecutor(1) as aside:  # each keeps about one processor busy
+            embedding = aside.submit(self._embed, rows, vectors)
+            self._indexes.words.update(rows, removed=replaced)
         with self._db.transaction():
-            records.insert_vectors(self._db, *self._embed(rows, self._indexes.vectors))
+            records.insert_vectors(self._db, *embedding.result())
         if not self._db.meta("embedding"):
             self._db.set_meta("embedding", self._embedder.identity)
 
@@ -213,24 +221,10 @@ class Store:
         documents, chunks, texts = zip(*rows, strict=True)
         embedded = self._embedder.embed_passages(texts)
         vectors.add(documents, chunks, embedded)
-        return chunks, embedded
+        return documents, chunks, embedded
 
 
 def _rows(entries: Iterable[KeyedDocument]) -> Iterator[Row]:
     for key, document, chunk_keys in entries:
         for chunk_key, chunk in zip(chunk_keys, document.chunks, strict=True):
             yield key, chunk_key, index_text(document, chunk)
-
-
-def index_text(document: Document, chunk: Chunk) -> str:
-    """Return what is indexed for *chunk*: its words after those that tell where it stands."""
-    return f"{context(document.minutes, chunk.heading_path)}\n{chunk.span.of(document.text)}"
-
-
-def _counted(name: str, found: int, expected: int) -> Finding:
-    return Finding(
-        name=name,
-        ok=found == expected,
-        detail=f"{found} av {expected} textstycken"
-        + ("" if found == expected else ": bygg om med «motesminne doctor --rebuild»"),
-    )

@@ -1,0 +1,56 @@
+"""Compare a library's SQLite file with its words and vectors, and say in Swedish what differs."""
+
+from dataclasses import dataclass
+
+from rag import records
+from rag.amendments import stale
+from rag.database import Database
+from rag.indexes import Indexes
+
+# What the vectors' index must find of what comparing with every vector does.
+LEAST_RECALL = 0.99
+
+REBUILD = ": bygg om med «motesminne doctor --rebuild»"
+
+CHUNKS = "select count(*) from chunk where document in (select key from document where ready = 1)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that was looked at; `detail` is a Swedish sentence."""
+
+    name: str
+    ok: bool
+    detail: str
+
+
+def findings(db: Database, indexes: Indexes, embedding: str) -> list[Finding]:
+    """Return what was found, good or bad, in a library of the given *embedding* identity."""
+    chunks = db.value(CHUNKS)
+    sound = str(db.value("pragma integrity_check"))
+    waiting, indexed = len(records.doomed(db)) + len(stale(db)), len(indexes.vectors)
+    return [
+        Finding(name="Databas", ok=sound == "ok", detail=f"SQLite: {sound}"),
+        _counted("Ordregister", len(indexes.words), chunks),
+        _counted("Vektorer", db.value("select count(*) from vector"), chunks),
+        _counted("Vektorregister", indexed, chunks),
+        *([_recall(indexes)] if indexed == chunks else []),
+        Finding(name="Borttaget", ok=not waiting, detail=f"{waiting} dokument väntar på rensning"),
+        Finding(name="Inbäddning", ok=True, detail=embedding),
+    ]
+
+
+def _recall(indexes: Indexes) -> Finding:
+    recall = indexes.recall()
+    ok = recall >= LEAST_RECALL
+    share = f"{recall * 100:.1f} %".replace(".", ",")
+    detail = f"vektorregistret hittar {share} av de tio närmaste textstyckena"
+    return Finding(name="Träffsäkerhet", ok=ok, detail=detail + ("" if ok else REBUILD))
+
+
+def _counted(name: str, found: int, expected: int) -> Finding:
+    return Finding(
+        name=name,
+        ok=found == expected,
+        detail=f"{found} av {expected} textstycken" + ("" if found == expected else REBUILD),
+    )
