@@ -1,0 +1,1 @@
+"""Check a statement, aspect by aspect, against the words that it cites."""
