@@ -1,0 +1,1 @@
+"""Answer in a language model's words, each sentence held against the minutes before it is shown."""
