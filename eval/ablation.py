@@ -44,13 +44,23 @@ VARIANTS = (
     Variant("Ord: stammar och n-gram", only("stem", "ngram")),
     Variant("Ord och vektorer", only("stem", "ngram", "vector")),
 )
-"""A part that is added to the product adds a row here: a reranker, a language model."""
+"""A part that is added to the product adds a row here: a language model."""
 
 
 def with_model(name: str) -> Variant:
     """Return the variant with another embedding model, in a library made for it."""
-    changes = {"embedding_model": name, "query_prefix": "", "passage_prefix": ""}
+    changes = {
+        "embedding_model": name,
+        "embedding_dimension": None,
+        "query_prefix": "",
+        "passage_prefix": "",
+    }
     return Variant(f"Allt, vektorer av {name}", changes, reindexes=True)
+
+
+def with_reranker(name: str) -> Variant:
+    """Return the variant in which a cross-encoder reads the best passages anew."""
+    return Variant(f"Allt, omrangordnat av {name}", {"reranker": name})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +94,7 @@ def ablate(
             result = run(
                 questions,
                 assistant.ask,
+                follow_up=assistant.ask,
                 documents=documents,
                 settings=varied.model_dump(mode="json"),
                 check=check,

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from eval.evidence import Evidence
 from rag.errors import DatasetError
+from rag.minutes import Kind
 from rag.results import Filters
 
 
@@ -95,6 +96,7 @@ class _FiltersLine(BaseModel):
 
     body: str | None = None
     person: str | None = None
+    kind: Kind | None = None
     first: date | None = Field(default=None, alias="from")
     last: date | None = Field(default=None, alias="to")
 

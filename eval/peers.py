@@ -12,15 +12,13 @@ import numpy as np
 from pydantic import TypeAdapter
 
 from eval.figures import Figures
+from eval.memory import peak_mb
 from eval.passages import PIECES, score_texts
 from eval.peer_systems import PEERS, System
 from eval.public import PublicSet
 from eval.significance import interval, percentile
 from rag.errors import DatasetError, MinutesError
 from rag.settings import Settings
-
-STATUS = Path("/proc/self/status")
-PEAK = "VmHWM:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +115,7 @@ def measure_peer(name: str, public: PublicSet, settings: Settings) -> PeerRow:
         index_s=index_s,
         latency_p50_ms=half,
         latency_p95_ms=most,
-        peak_mb=_peak_mb(),
+        peak_mb=peak_mb(),
     )
 
 
@@ -125,19 +123,3 @@ def _timed(system: System, question: str) -> tuple[list[str], float]:
     started = time.perf_counter()
     found = system.rank(question, limit=PIECES)
     return found, (time.perf_counter() - started) * 1_000
-
-
-def _peak_mb() -> float | None:
-    """Return the most memory this process has held, where the system tells.
-
-    Linux's `getrusage` begins at what the parent held, so its own file is asked first.
-    """
-    if STATUS.exists():
-        lines = STATUS.read_text(encoding="ascii").splitlines()
-        kilobytes = (line.split()[1] for line in lines if line.startswith(PEAK))
-        return float(next(kilobytes, "nan")) / 1_024
-    if sys.platform == "win32":
-        return None
-    import resource
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_048_576  # macOS counts bytes

@@ -39,10 +39,8 @@ class Ask(Protocol):
 class FollowUp(Protocol):
     """The same in a conversation."""
 
-    def __call__(
-        self, question: str, *, filters: Filters, conversation: Sequence[Answer]
-    ) -> Answer:
-        """Answer *question* after the answers of *conversation*, oldest first."""
+    def __call__(self, question: str, *, filters: Filters, earlier: Sequence[Answer]) -> Answer:
+        """Answer *question* after the *earlier* answers, oldest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,9 +115,7 @@ def _ask(
     started = time.perf_counter()
     try:
         if conversation and follow_up:
-            answer = follow_up(
-                question.question, filters=question.filters, conversation=conversation
-            )
+            answer = follow_up(question.question, filters=question.filters, earlier=conversation)
         else:
             answer = ask(question.question, filters=question.filters)
     # Whatever is measured may fail in any way, and the failure is the measurement.

@@ -71,7 +71,8 @@ def _fields(answer: Answer, filters: Filters) -> dict[str, Any]:
     cited = answer.status is not Status.NOT_FOUND
     names = (SEPARATOR.split(citation.source)[-1] for citation in answer.citations if cited)
     fields: dict[str, Any] = {
-        "question": answer.question,
+        # A follow-up is saved in full: alone in its file it follows nothing.
+        "question": _asked(answer),
         "category": category.value,
         "expect": expect.value,
         "evidence": [[quote] for quote in dict.fromkeys(_quotes(answer) if cited else ())],
@@ -79,6 +80,10 @@ def _fields(answer: Answer, filters: Filters) -> dict[str, Any]:
         "filters": _plain(filters),
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def _asked(answer: Answer) -> str:
+    return answer.understood.reworded if answer.understood.carried else answer.question
 
 
 def _fields_of(question: Question) -> dict[str, Any]:
@@ -105,6 +110,7 @@ def _plain(filters: Filters) -> dict[str, str]:
     written = {
         "body": filters.body,
         "person": filters.person,
+        "kind": filters.kind and filters.kind.value,
         "from": filters.first and filters.first.isoformat(),
         "to": filters.last and filters.last.isoformat(),
     }

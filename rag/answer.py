@@ -1,25 +1,34 @@
 """Answer a question by extraction: from the lists when it asks for people, else by sentences."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import perf_counter
 
 from rag.abstention import confidence, decide
 from rag.attendance import answer_attendance
+from rag.candidates import Candidate, candidates
 from rag.citing import Citations, Evidence
+from rag.copies import told_of_copies
 from rag.extract import extract
 from rag.indexes import Indexes
 from rag.library import Library
 from rag.matching import Subject
+from rag.minutes import Document, DocumentId
 from rag.phrases import answer_text
-from rag.question import Question
 from rag.register import answer_register
-from rag.results import Answer, Filters, Hit, Status
+from rag.results import Answer, Filters, Hit, Status, Understood
 from rag.search import Search
 from rag.similarity import Compare
+from rag.structured.inquiry import Inquiry
+from rag.structured.kinds import find_structured
+from rag.structured.rows import UNNAMED, actor_rows, names_no_one
+from rag.understanding.understand import combined
+from rag.words import words
 
 MODEL = "extractive"
 HITS = 10
+# What the parsed minutes list whole is looked for in more passages.
+WIDE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +37,11 @@ class Found:
 
     status: Status
     evidence: Sequence[Evidence]
+    hits: Sequence[Hit]
     confidence: float
     missing: tuple[str, ...] = ()
+    is_list: bool = False
+    notes: tuple[str, ...] = ()
 
 
 class Answerer:
@@ -43,47 +55,114 @@ class Answerer:
         self._search = search
         self._compare = compare
 
-    def __call__(self, question: Question, filters: Filters) -> Answer:
-        """Return the cited sentences that answer *question*, or say that there are none."""
+    def __call__(self, question: Understood, filters: Filters) -> Answer:
+        """Return the cited sentences that answer *question*, or say that there are none.
+
+        Args:
+            question: As understood.
+            filters: The user's own.
+        """
         start = perf_counter()
-        hits = self._search(question.text, filters=filters, limit=HITS)
-        listed = answer_attendance(question, filters, self._library, hits) or answer_register(
-            question, filters, self._library
-        )
-        if listed:
-            found = Found(Status.ANSWERED, listed, confidence=1.0)
-        else:
-            found = self._extract(question, hits)
+        found, within = self._find(question, combined(filters, question.filters)), question.filters
+        if found.status is Status.NOT_FOUND and question.limits:
+            unmet = (*question.unmet, *question.limits)
+            wider = replace(question, filters=Filters(), limits=(), unmet=unmet)
+            beyond = self._find(wider, filters)
+            if beyond.status is not Status.NOT_FOUND:
+                question, found, within = wider, beyond, Filters()
+        found = _without_unmet(found, question.unmet)
         citations = Citations()
         statements = citations.state(found.evidence)
-        searched = self._library.searched(filters)
+        rows = actor_rows(question, found.evidence, statements)
+        if names_no_one(question, rows):
+            found = replace(found, status=Status.PARTIAL, notes=(*found.notes, UNNAMED))
+        searched = self._library.searched(combined(filters, within))
         return Answer(
-            question=question.text,
+            question=question.asked,
+            understood=question,
             status=found.status,
             statements=statements,
             citations=citations.all(),
-            hits=tuple(hits),
+            hits=tuple(found.hits),
             missing=found.missing,
             searched=searched,
             model=MODEL,
             confidence=found.confidence,
-            text=answer_text(found.status, statements, found.missing, searched),
+            text=answer_text(found.status, statements, found.missing, searched, rows=rows),
+            notes=(*found.notes, *told_of_copies(citations.all(), self._library)),
+            is_list=found.is_list,
+            actors=rows,
             elapsed_ms=round((perf_counter() - start) * 1000, 1),
         )
 
-    def _extract(self, question: Question, hits: Sequence[Hit]) -> Found:
-        ids = dict.fromkeys(hit.passage.document_id for hit in hits)
+    def _find(self, question: Understood, filters: Filters) -> Found:
+        wide = self._search(question.text, filters=filters, limit=WIDE)
+        hits = wide[:HITS]
+        listed = answer_attendance(question, filters, self._library, hits) or answer_register(
+            question, filters, self._library
+        )
+        if listed:
+            return Found(Status.ANSWERED, listed, hits, confidence=1.0, is_list=True)
+        parsed = find_structured(self._inquiry(question, filters, wide))
+        if parsed.evidence:
+            return Found(
+                Status.PARTIAL if parsed.missing else Status.ANSWERED,
+                parsed.evidence,
+                hits,
+                confidence=1.0,
+                missing=parsed.missing,
+                is_list=True,
+                notes=parsed.notes,
+            )
+        return self._extract(question, hits)
+
+    def _inquiry(self, question: Understood, filters: Filters, wide: Sequence[Hit]) -> Inquiry:
+        return Inquiry(
+            question=question,
+            filters=filters,
+            library=self._library,
+            hits=wide,
+            weigh=self._indexes.words.rarity,
+            search=lambda text: self._search(text, filters=filters, limit=WIDE),
+            likeliest=lambda: self._extract(question, wide[:HITS]).evidence,
+        )
+
+    def _extract(self, question: Understood, hits: Sequence[Hit]) -> Found:
+        found = self.sentences(question, hits)
         extracted = extract(
-            question,
-            hits,
-            {document: self._library.document(document) for document in ids},
-            subject=Subject(self._indexes.words.rarity(question.subject)),
-            compare=self._compare,
+            question, hits, self._documents(hits), found, subject=self._subject(question)
         )
         status = decide(extracted)
         return Found(
             status,
             () if status is Status.NOT_FOUND else extracted.chosen,
+            hits,
             confidence=confidence(extracted),
             missing=extracted.missing,
         )
+
+    def sentences(self, question: Understood, hits: Sequence[Hit]) -> list[Candidate]:
+        """Return the sentences of *hits* that an answer is chosen among."""
+        return candidates(
+            question,
+            hits,
+            self._documents(hits),
+            subject=self._subject(question),
+            compare=self._compare,
+        )
+
+    def _subject(self, question: Understood) -> Subject:
+        return Subject(self._indexes.words.rarity(question.subject), question.others)
+
+    def _documents(self, hits: Sequence[Hit]) -> dict[DocumentId, Document]:
+        ids = dict.fromkeys(hit.passage.document_id for hit in hits)
+        return {document: self._library.document(document) for document in ids}
+
+
+def _without_unmet(found: Found, unmet: Sequence[str]) -> Found:
+    """Return what was *found* as a part of what was asked for, when no meeting is as it says."""
+    if not unmet:
+        return found
+    status = Status.PARTIAL if found.status is Status.ANSWERED else found.status
+    missing = [said for said in unmet if not set(words(said)) & set(found.missing)]
+    return replace(found, status=status, missing=(*missing, *found.missing))

@@ -1,12 +1,23 @@
 """Ask, search, summarise and browse one library; what the app and the command line talk to."""
 
-from rag.answer import Answerer
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rag.answer import HITS, Answerer
+from rag.candidates import Candidate
+from rag.filtering import require_known
+from rag.generation.generator import Generator
+from rag.interrogative import questions_alone
 from rag.library import Library
 from rag.minutes import Document, DocumentId
-from rag.question import understand
-from rag.results import Answer, Filters, Hit, Meeting, Summary
+from rag.results import Answer, Filters, Hit, Meeting, Summary, Understood
 from rag.search import Search
 from rag.summary import Summariser
+from rag.understanding.conversation import Conversation
+from rag.understanding.understand import Understander, combined
+from rag.words import is_content, words
+
+ONLY_QUESTIONS = "Besvarat är bara det som är frågor: «{question}»"
 
 
 class Assistant:
@@ -18,29 +29,98 @@ class Assistant:
         search: Search,
         answerer: Answerer,
         summariser: Summariser,
+        understander: Understander,
         *,
-        max_question_chars: int,
+        generator: Generator | None = None,
     ) -> None:
         self._library = library
         self._search = search
         self._answerer = answerer
         self._summariser = summariser
-        self._max_question_chars = max_question_chars
+        self._understander = Conversation(understander, library)
+        self._generator = generator
 
-    def ask(self, question: str, *, filters: Filters | None = None) -> Answer:
-        """Answer *question* from the meetings that *filters* admit.
+    def ask(
+        self, question: str, *, filters: Filters | None = None, earlier: Sequence[Answer] = ()
+    ) -> Answer:
+        """Answer *question* from the meetings that *filters* admit, after the *earlier* answers.
+
+        Raises:
+            QuestionError: it is empty or too long.
+            FilterError: no meeting has the body or person of *filters*.
+        """
+        *_, answer = self.ask_streaming(question, filters=filters, earlier=earlier)
+        return answer
+
+    def ask_streaming(
+        self, question: str, *, filters: Filters | None = None, earlier: Sequence[Answer] = ()
+    ) -> Iterator[Answer]:
+        """Yield the answer as a language model writes it, each time a checked sentence longer.
+
+        The last is the whole answer; without a language model it is the only one. *earlier* are
+        the answers before it in the same conversation, oldest first; a follow-up leans on them.
+
+        Raises:
+            QuestionError: it is empty or too long.
+            FilterError: no meeting has the body or person of *filters*.
+        """
+
+        def extract(asked: str) -> Answer:
+            whole = self._extract(asked, filters, earlier)
+            alone = questions_alone(asked)
+            answer = self._extract(alone, filters, earlier) if alone else whole
+            if alone and answer.confidence >= whole.confidence:
+                note = ONLY_QUESTIONS.format(question=alone)
+                return replace(answer, question=asked, notes=(*answer.notes, note))
+            return whole
+
+        if self._generator is None:
+            yield extract(question)
+        else:
+            asked_before = [answer.question for answer in earlier]
+            yield from self._generator(question, extract, earlier=asked_before)
+
+    def _extract(self, question: str, filters: Filters | None, earlier: Sequence[Answer]) -> Answer:
+        return self._answerer(self.understand(question, filters, earlier), filters or Filters())
+
+    def understand(
+        self, question: str, filters: Filters | None = None, earlier: Sequence[Answer] = ()
+    ) -> Understood:
+        """Return how *question* is understood beside the user's own *filters*, which win.
 
         Raises:
             QuestionError: it is empty or too long.
         """
-        understood = understand(question, max_chars=self._max_question_chars)
-        return self._answerer(understood, filters or Filters())
+        return self._understander(question, filters, earlier=earlier)
 
     def search(
-        self, question: str, *, filters: Filters | None = None, limit: int = 10
+        self,
+        question: str,
+        *,
+        filters: Filters | None = None,
+        limit: int = 10,
+        neighbours: bool = False,
     ) -> list[Hit]:
-        """Return the *limit* passages that speak most of *question*."""
-        return self._search(question, filters=filters, limit=limit)
+        """Return the *limit* passages that speak most of *question*; none when it names nothing.
+
+        Raises:
+            FilterError: no meeting has the body or person of *filters*.
+        """
+        if not any(map(is_content, words(question))):
+            return []
+        understood = self.understand(question, filters)
+        within = combined(filters or Filters(), understood.filters)
+        return self._search(understood.text, filters=within, limit=limit, neighbours=neighbours)
+
+    def sentences(self, question: str) -> list[Candidate]:
+        """Return the sentences that an answer to *question* would be chosen among.
+
+        Raises:
+            QuestionError: it is empty or too long.
+        """
+        understood = self.understand(question)
+        hits = self._search(understood.text, filters=understood.filters, limit=HITS)
+        return self._answerer.sentences(understood, hits)
 
     def summarise(self, document_id: DocumentId) -> Summary:
         """Summarise one meeting.
@@ -50,9 +130,20 @@ class Assistant:
         """
         return self._summariser(self._library.document(document_id))
 
-    def meetings(self, filters: Filters | None = None) -> list[Meeting]:
-        """Return the meetings that *filters* admit, newest first."""
-        return self._library.meetings(filters)
+    def meetings(self, filters: Filters | None = None, *, copies: bool = False) -> list[Meeting]:
+        """Return the meetings that *filters* admit, newest first, or with *copies* all their files.
+
+        Raises:
+            FilterError: no meeting has the body or person of *filters*.
+        """
+        meetings = self._library.meetings(filters, copies=copies)
+        if filters and not meetings:
+            require_known(filters, self._library)
+        return meetings
+
+    def files(self, document_id: DocumentId) -> list[Meeting]:
+        """Return all files of a document's meeting, the one that answers are taken from first."""
+        return self._library.files(document_id)
 
     def document(self, document_id: DocumentId) -> Document:
         """Return a whole document.

@@ -5,13 +5,13 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import compress
 from math import log
 
+from rag.asks import Asks
 from rag.citing import Evidence
 from rag.library import Library
 from rag.matching import likeness
 from rag.meant import meeting_of_best, meetings_meant
 from rag.minutes import DocumentId, Person, Presence
-from rag.question import Asks, Question
-from rag.results import Filters, Hit
+from rag.results import Filters, Hit, Understood
 from rag.words import fold, words
 
 # A name or an organisation of the list, as it is inflected in questions: kommun, kommuns.
@@ -41,7 +41,7 @@ Entry = tuple[DocumentId, Person]
 
 
 def answer_attendance(
-    question: Question, filters: Filters, library: Library, hits: Sequence[Hit]
+    question: Understood, filters: Filters, library: Library, hits: Sequence[Hit]
 ) -> list[Evidence]:
     """Return the entries of the attendance lists that answer *question*; none when none do.
 
@@ -74,7 +74,7 @@ def _wanted(entries: Sequence[Entry], want: Want) -> list[Entry]:
     return [entry for entry in entries if want(entry[1])]
 
 
-def _named(people: Sequence[Entry], question: Question) -> tuple[list[Entry], set[str]]:
+def _named(people: Sequence[Entry], question: Understood) -> tuple[list[Entry], set[str]]:
     """Return the entries that the question's words name best, and those words.
 
     A word that many entries have, such as "kommun", weighs little beside one that few have.

@@ -1,27 +1,27 @@
-"""List the sentences of the passages found, and compare each with the question."""
+"""List the sentences of the passages found, and describe how each compares with the question."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
+from rag.asks import DECISIONS, Asks
 from rag.citing import Evidence
 from rag.context import context
+from rag.features import Features, form
 from rag.items import Item
 from rag.matching import Presence, Subject
 from rag.minutes import ChunkKind, Document, DocumentId
-from rag.question import Asks, Question
-from rag.results import Hit
+from rag.results import Hit, Understood
 from rag.sentences import sentences
 from rag.similarity import Compare
 from rag.span import Span
-from rag.words import is_content, words
+from rag.words import is_content, stems, words
 
 # A heading or a meeting's date speaks for the sentences under it, less than they do themselves.
 CONTEXT = 0.7
 # A unit with fewer words is a heading or a label, not a statement.
 FEWEST_WORDS = 3
-# A number may be any number; a decision is a decision.
-A_NUMBER = 0.5
 # What stands by itself and states nothing.
 LABEL = re.compile(
     r"""\.{4} | (?:\.\ ){3}\.         # a table of contents: § 32 Riktlinjer ........ 4
@@ -32,21 +32,14 @@ LABEL = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A sentence and how it compares with the question; all figures are 0 to 1."""
+    """A sentence and how it compares with the question."""
 
     evidence: Evidence
     item: tuple[DocumentId, int] | None
     """The document and the start of the item that it is in."""
-    passage: float
-    """Its passage's score, as a share of the best one's."""
     presence: Presence
-    """How surely it or its context means each word of the question's subject."""
-    coverage: float
-    """The share of the subject's weight that is present."""
-    similarity: float
-    fit: float
-    """How surely it is of the kind asked for: 1 for a decision or an action that the grammar
-    found, less for a number where a day or an amount is asked for, 0 for anything else."""
+    """How surely it or its context means each word of the question's subject, 0 to 1."""
+    features: Features
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +52,7 @@ class _Unit:
 
 
 def candidates(
-    question: Question,
+    question: Understood,
     hits: Sequence[Hit],
     documents: Mapping[DocumentId, Document],
     *,
@@ -75,32 +68,58 @@ def candidates(
     ]
     if not units:
         return []
-    similarities = compare(question.text, [unit.evidence.text for unit in units])
+    asked = question.own or question.text
+    similarities = compare(asked, [unit.evidence.text for unit in units])
     best = max(hit.score for hit in hits) or 1.0
+    asked_stems = frozenset(stems(words(asked)))
+    compared = zip(units, map(float, similarities), strict=True)
     return [
-        Candidate(
-            evidence=unit.evidence,
-            item=(unit.evidence.document.id, unit.item.span.start) if unit.item else None,
-            passage=unit.hit.score / best,
-            presence=unit.presence,
-            coverage=subject.coverage(unit.presence),
-            similarity=float(similarity),
-            fit=_fit(question.asks, unit),
-        )
-        for unit, similarity in zip(units, similarities, strict=True)
+        candidate
+        for _, group in groupby(compared, key=lambda pair: pair[0].hit.passage.key)
+        for candidate in _described(list(group), question.asks, subject, asked_stems, best)
     ]
 
 
-def _fit(asks: Asks, unit: _Unit) -> float:
+def _described(
+    compared: Sequence[tuple[_Unit, float]],
+    asks: Asks,
+    subject: Subject,
+    asked_stems: frozenset[str],
+    best: float,
+) -> Iterator[Candidate]:
+    """Yield the candidates of one passage, in their order; *best* is the best passage's score."""
+    most_similar = max(similarity for _, similarity in compared)
+    before = 0.0
+    for unit, similarity in compared:
+        signals, coverage = unit.hit.signals, subject.coverage(unit.presence)
+        features = Features(
+            passage=unit.hit.score / best,
+            ngrams=signals.get("ngrams", unit.hit.score),
+            tokens=signals.get("tokens", unit.hit.score),
+            similarity=similarity,
+            behind=most_similar - similarity,
+            coverage=coverage,
+            before=before,
+            fit=float(_fits(asks, unit)),
+            **form(unit.said, unit.evidence.text, asks, asked_stems),
+        )
+        before = coverage
+        yield Candidate(
+            evidence=unit.evidence,
+            item=(unit.evidence.document.id, unit.item.span.start) if unit.item else None,
+            presence=unit.presence,
+            features=features,
+        )
+
+
+def _fits(asks: Asks, unit: _Unit) -> bool:
+    """Tell whether the grammar found what is asked for here: a decision, an action."""
     span = unit.evidence.span
-    if unit.item and asks is Asks.DECISION:
-        return float(any(decision.span.overlaps(span) for decision in unit.item.decisions))
+    if unit.item and asks in DECISIONS:
+        return any(decision.span.overlaps(span) for decision in unit.item.decisions)
     if unit.item and asks is Asks.ACTION:
-        return float(any(action.span.overlaps(span) for action in unit.item.actions))
-    if asks in {Asks.AMOUNT, Asks.WHEN}:
-        has_number = any(character.isdigit() for word in unit.said for character in word)
-        return A_NUMBER if has_number else 0.0
-    return 0.0
+        return any(action.span.overlaps(span) for action in unit.item.actions)
+    return False
 
 
 def _units(hit: Hit, document: Document, subject: Subject) -> Iterator[_Unit]:
@@ -111,14 +130,14 @@ def _units(hit: Hit, document: Document, subject: Subject) -> Iterator[_Unit]:
     for sentence in sentences(document.text, hit.passage.span):
         item = document.item_at(sentence.start)
         decisions = item.decisions if item else ()
-        span = next((d.span for d in decisions if d.span.overlaps(sentence)), sentence)
-        said = words(span.of(document.text))
         is_heading = item is not None and item.heading.overlaps(sentence)
-        is_label = is_heading or LABEL.search(span.of(document.text))
-        if span not in seen and not is_label and _states_something(said):
-            seen.add(span)
-            presence = tuple(map(max, subject.presence(said), near))
-            yield _Unit(hit, Evidence(document, span), item, said, presence)
+        for span in [d.span for d in decisions if d.span.overlaps(sentence)] or [sentence]:
+            said = words(span.of(document.text))
+            is_label = is_heading or LABEL.search(span.of(document.text))
+            if span not in seen and not is_label and _states_something(said):
+                seen.add(span)
+                presence = tuple(map(max, subject.presence(said), near))
+                yield _Unit(hit, Evidence(document, span), item, said, presence)
 
 
 def _states_something(said: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rag.grounding import check
+from rag.grounding.check import check
 from rag.minutes import Document
 from rag.results import Citation, Statement
 from rag.span import Span
@@ -38,7 +38,7 @@ class Citations:
         places: dict[str, list[int]] = {}
         for piece in filter(lambda piece: piece.text, evidence):
             numbers = places.setdefault(piece.text, [])
-            number = self._number(piece)
+            number = self.number(piece)
             if number not in numbers:
                 numbers.append(number)
         return tuple(self._statement(text, numbers) for text, numbers in places.items())
@@ -47,7 +47,8 @@ class Citations:
         quotes = [self._cited[number - 1].quote for number in numbers]
         return Statement(text=text, support=check(text, quotes), citations=tuple(numbers))
 
-    def _number(self, piece: Evidence) -> int:
+    def number(self, piece: Evidence) -> int:
+        """Return the number of the place, the next one when it is new."""
         place = (piece.document.id, piece.span)
         if place not in self._numbers:
             self._numbers[place] = len(self._cited) + 1
@@ -65,7 +66,7 @@ def _cite(piece: Evidence, number: int) -> Citation:
         source=document.source,
         meeting=document.minutes.title,
         date=day.iso if day else None,
-        item=item.label if item else None,
+        item=item.label or None if item else None,
         page=document.page_at(span.start),
         start=span.start,
         end=span.end,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rag.date_words import date_text, season
-from rag.minutes import MeetingDate, Minutes
+from rag.minutes import Chunk, Document, MeetingDate, Minutes
 from rag.results import Meeting
 
 
@@ -11,6 +11,11 @@ def context(meeting: Minutes | Meeting, heading_path: Sequence[str]) -> str:
     """Return what surrounds a passage, a line each; indexed with it, and never shown."""
     lines = (meeting.title, meeting.body, date_words(meeting.date), *heading_path)
     return "\n".join(filter(None, lines))
+
+
+def index_text(document: Document, chunk: Chunk) -> str:
+    """Return what is indexed for *chunk*: its words after those that tell where it stands."""
+    return f"{context(document.minutes, chunk.heading_path)}\n{chunk.span.of(document.text)}"
 
 
 def date_words(day: MeetingDate | None) -> str:

@@ -7,6 +7,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from rag.pretrained import source_of
 from rag.settings import Settings
 from rag.static_embedding import StaticEmbedder, is_static_model
 from rag.transformer_embedding import SentenceTransformerEmbedder
@@ -32,6 +33,21 @@ class Embedder(Protocol):
         """Return the vectors of texts that are searched with."""
 
 
+class NoEmbedder:
+    """Give every text the same empty vector: for searching with words alone."""
+
+    identity = "inga vektorer"
+    dimension = 1
+
+    def embed_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return a row of zeros for each text."""
+        return np.zeros((len(texts), self.dimension), dtype=np.float32)
+
+    def embed_questions(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return a row of zeros for each text."""
+        return self.embed_passages(texts)
+
+
 def load_embedder(settings: Settings) -> Embedder:
     """Load the model that *settings* name, the shipped one when they name none.
 
@@ -44,10 +60,11 @@ def load_embedder(settings: Settings) -> Embedder:
             Path(model),
             query_prefix=settings.query_prefix,
             passage_prefix=settings.passage_prefix,
+            dimension=settings.embedding_dimension,
         )
     return SentenceTransformerEmbedder.load(
-        model,
+        source_of(model, settings),
         query_prefix=settings.query_prefix,
         passage_prefix=settings.passage_prefix,
-        device=settings.device,
+        dimension=settings.embedding_dimension,
     )

@@ -9,10 +9,14 @@ Messages are Swedish, one sentence: what, where, what to do.
     - LibraryVersionError  written by a newer version of the program
     - UnknownMeetingError  no document has that id
     - ReplacedIndexError   the vectors were rebuilt while they were asked
-  + EmbeddingError         the embedding model is absent, damaged or another than the library's
+  + ModelError             a model is absent, damaged, or fails
+    - EmbeddingError       the embedding model is, or is another than the library's
+    - LanguageModelError   the language model cannot be had, or does not answer
   + QuestionError          the question is empty or too long
   + FilterError            a filter cannot be understood
+  + CorrectionError        a field cannot be corrected so
   + DatasetError           a question file is malformed
+  + WordsError             a table of words is absent or malformed
   + ServerError            the app's web server cannot start
   + MissingExtraError      an optional package is not installed
 """
@@ -46,8 +50,16 @@ class ReplacedIndexError(LibraryError):
     """The vectors were rebuilt, and the old ones dropped, while they were asked; ask again."""
 
 
-class EmbeddingError(MinutesError):
+class ModelError(MinutesError):
+    """A model cannot be loaded or run; the message names its setting."""
+
+
+class EmbeddingError(ModelError):
     """The embedding model is absent, damaged, or not the one the library was built with."""
+
+
+class LanguageModelError(ModelError):
+    """The language model is wrongly set, cannot be reached, or gives no usable reply."""
 
 
 class QuestionError(MinutesError):
@@ -58,8 +70,16 @@ class FilterError(MinutesError):
     """A filter names something that cannot be understood."""
 
 
+class CorrectionError(MinutesError):
+    """A field of the minutes cannot be corrected, or not to that value."""
+
+
 class DatasetError(MinutesError):
     """A question file is malformed; the message names file and line."""
+
+
+class WordsError(MinutesError):
+    """A table of words is absent or malformed; the message names the file and the key."""
 
 
 class ServerError(MinutesError):

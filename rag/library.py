@@ -3,8 +3,11 @@
 import json
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from sys import maxunicode
 
-from rag.database import Database, Row
+from rag.amendments import MINUTES
+from rag.conditions import where
+from rag.database import Database
 from rag.errors import UnknownMeetingError
 from rag.minutes import (
     Chunk,
@@ -13,16 +16,24 @@ from rag.minutes import (
     Document,
     DocumentId,
     DocumentKey,
-    Kind,
     Person,
 )
-from rag.records import DATE, MINUTES, PAGES, PERSON, STRINGS, KeyedDocument
+from rag.records import PAGES, PERSON, STRINGS, KeyedDocument
 from rag.results import Filters, Meeting, Passage, Searched
+from rag.rows import MEETING, PASSAGE, meeting_of, passage_of
 from rag.span import Span
 from rag.words import fold
 
-# A document may lie at several paths; the first is shown.
-SOURCE = "(select source from location where document = d.key order by path limit 1)"
+# One value for any number of keys, so that SQLite need not understand the question anew.
+LISTED = "select value from json_each(?)"
+
+# The keys of all files of a meeting by the id of one of them.
+FILES = """
+document from same_meeting where answered_from = ifnull(
+    (select answered_from from same_meeting join document on key = document where id = ?1),
+    (select key from document where id = ?1)
+) union select answered_from from same_meeting join document on key = document where id = ?1
+"""
 
 KEPT_DOCUMENTS = 128
 KEPT_LISTS = 4
@@ -36,6 +47,7 @@ class Library:
         # By revision: a question reads the same documents and people as the one before it.
         self._read_document = lru_cache(KEPT_DOCUMENTS)(self._document_at)
         self._read_people = lru_cache(KEPT_LISTS)(self._people_at)
+        self._count = lru_cache(KEPT_DOCUMENTS)(self._count_at)
 
     @property
     def revision(self) -> int:
@@ -49,6 +61,14 @@ class Library:
             [location],
         )
         return found and DocumentId(found)
+
+    def locations(self, start: str) -> list[str]:
+        """Return the locations that begin with *start*, of whatever document."""
+        rows = self._db.rows(
+            "select path from location where path between ? and ? order by path",
+            [start, start + chr(maxunicode)],
+        )
+        return [path for (path,) in rows]
 
     def holds(self, document: DocumentId) -> bool:
         """Tell whether *document* is in the library."""
@@ -115,40 +135,70 @@ class Library:
                 span=Span(start, end), kind=ChunkKind(kind), heading_path=heading_path, page=page
             )
 
-    def keyed_documents(self) -> Iterator[KeyedDocument]:
-        """Yield every document with its key and its chunks' keys; the indexes are made of these."""
-        for key, document in self._db.rows("select key, id from document where ready = 1"):
+    def keyed_documents(self, only: Sequence[DocumentKey] | None = None) -> Iterator[KeyedDocument]:
+        """Yield every document, or *only* some, with its key and its chunks' keys, for indexes."""
+        rows = self._db.rows(
+            "select key, id from document where ready = 1 "
+            "and (?1 is null or key in (select value from json_each(?1)))",
+            [None if only is None else json.dumps(only)],
+        )
+        for key, document in rows:
             rows = self._db.rows("select key from chunk where document = ? order by key", [key])
             yield DocumentKey(key), self.document(document), [ChunkKey(row[0]) for row in rows]
 
-    def meetings(self, filters: Filters | None = None) -> list[Meeting]:
-        """Return the meetings that *filters* admit, newest first, undated last."""
-        where, values = _where(filters or Filters())
+    def meetings(self, filters: Filters | None = None, *, copies: bool = False) -> list[Meeting]:
+        """Return the meetings that *filters* admit, newest first, undated last.
+
+        Args:
+            filters: All are admitted without.
+            copies: Return all files of a meeting, not only the one that answers are taken from.
+        """
+        condition, values = where(filters or Filters(), copies=copies)
         rows = self._db.rows(
-            f"select id, {SOURCE}, title, kind, body, date, warnings, "  # noqa: S608 - fixed clauses
-            "(select count(*) from chunk where document = d.key) "
-            f"from document d where {where} order by first is null, first desc, title, id",
+            f"select {MEETING} from document d where {condition} "  # noqa: S608 - fixed clauses
+            "order by first is null, first desc, title, id",
             values,
         )
-        return [_meeting(row) for row in rows]
+        return [meeting_of(row) for row in rows]
+
+    def files(self, document: DocumentId) -> list[Meeting]:
+        """Return all files of the meeting that *document* is of, the one to answer from first."""
+        rows = self._db.rows(
+            f"select {MEETING} from document d where d.ready = 1 and (d.id = ?1 or d.key in "  # noqa: S608 - fixed clauses
+            f"(select {FILES})) order by d.key in (select document from same_meeting), title, id",
+            [document],
+        )
+        return [meeting_of(row) for row in rows]
+
+    def copies(self, chunks: Sequence[ChunkKey]) -> set[ChunkKey]:
+        """Return those of *chunks* that another file of the same meeting answers for."""
+        rows = self._db.rows(
+            f"select key from chunk where key in ({LISTED}) "  # noqa: S608 - question marks
+            "and document in (select document from same_meeting)",
+            [json.dumps(chunks)],
+        )
+        return {ChunkKey(key) for (key,) in rows}
 
     def keys(self, filters: Filters) -> list[DocumentKey] | None:
         """Return the documents that *filters* admit; `None` when they admit all."""
         if filters == Filters():
             return None
-        where, values = _where(filters)
-        rows = self._db.rows(f"select key from document d where {where}", values)  # noqa: S608 - fixed clauses
+        condition, values = where(filters)
+        rows = self._db.rows(f"select key from document d where {condition}", values)  # noqa: S608 - fixed clauses
         return [DocumentKey(row[0]) for row in rows]
 
     def searched(self, filters: Filters) -> Searched:
         """Count the meetings and chunks that *filters* admit."""
-        where, values = _where(filters)
+        return self._count(filters, self.revision)
+
+    def _count_at(self, filters: Filters, revision: int) -> Searched:
+        condition, values = where(filters)
         [(meetings, chunks)] = self._db.rows(
-            "select count(distinct d.key), count(c.key) from document d "  # noqa: S608 - fixed clauses
-            f"left join chunk c on c.document = d.key where {where}",
+            "select count(*), sum((select count(*) from chunk where document = d.key)) "  # noqa: S608 - fixed clauses
+            f"from document d where {condition}",
             values,
         )
-        return Searched(meetings=meetings, chunks=chunks)
+        return Searched(meetings=meetings, chunks=chunks or 0)
 
     def people(self, filters: Filters, *, named: str = "") -> list[tuple[DocumentId, Person]]:
         """Return those in the lists of attendance whose entry contains *named*, in their order."""
@@ -157,10 +207,11 @@ class Library:
     def _people_at(
         self, filters: Filters, named: str, revision: int
     ) -> list[tuple[DocumentId, Person]]:
-        where, values = _where(filters)
+        condition, values = where(filters)
         rows = self._db.rows(
             "select d.id, person from person p join document d on d.key = p.document "  # noqa: S608 - fixed clauses
-            f"where {where} and instr(searchable, ?) order by first is null, first desc, p.rowid",
+            f"where {condition} and instr(searchable, ?) "
+            "order by first is null, first desc, p.rowid",
             [*values, fold(named)],
         )
         return [(DocumentId(document), PERSON.validate_json(person)) for document, person in rows]
@@ -169,73 +220,16 @@ class Library:
         """Return those of the chunks that readers may see, without reading their texts."""
         rows = self._db.rows(
             "select c.key from chunk c join document d on d.key = c.document "  # noqa: S608 - question marks
-            f"where d.ready = 1 and c.key in ({_marks(keys)})",
-            keys,
+            f"where d.ready = 1 and c.key in ({LISTED})",
+            [json.dumps(keys)],
         )
         return {ChunkKey(key) for (key,) in rows}
 
     def passages(self, keys: Sequence[ChunkKey]) -> dict[ChunkKey, Passage]:
         """Return those of the chunks that are published."""
         rows = self._db.rows(
-            f"select c.key, d.id, {SOURCE}, c.start, c.end, c.kind, c.heading_path, c.page, "  # noqa: S608 - question marks
-            "substr(d.text, c.start + 1, c.end - c.start) "
-            "from chunk c join document d on d.key = c.document "
-            f"where d.ready = 1 and c.key in ({_marks(keys)})",
-            keys,
+            f"select {PASSAGE} from chunk c join document d on d.key = c.document "  # noqa: S608 - question marks
+            f"where d.ready = 1 and c.key in ({LISTED})",
+            [json.dumps(keys)],
         )
-        return {ChunkKey(row[0]): _passage(row) for row in rows}
-
-
-def _meeting(row: Row) -> Meeting:
-    document, source, title, kind, body, day, warnings, chunks = row
-    return Meeting(
-        document_id=DocumentId(document),
-        source=source,
-        title=title,
-        kind=Kind(kind),
-        body=body,
-        date=DATE.validate_json(day),
-        warnings=STRINGS.validate_json(warnings),
-        chunks=chunks,
-    )
-
-
-def _passage(row: Row) -> Passage:
-    key, document, source, start, end, kind, path, page, text = row
-    return Passage(
-        key=ChunkKey(key),
-        document_id=DocumentId(document),
-        source=source,
-        span=Span(start, end),
-        kind=ChunkKind(kind),
-        heading_path=tuple(json.loads(path)),
-        page=page,
-        text=text,
-    )
-
-
-def _marks(values: Sequence[object]) -> str:
-    return ",".join("?" * len(values))
-
-
-def _where(filters: Filters) -> tuple[str, list[str]]:
-    """Return the SQL condition on `document d` that *filters* mean, and its values."""
-    clauses, values = ["d.ready = 1"], list[str]()
-    if filters.body:
-        clauses.append("casefold(coalesce(d.body, '')) = casefold(?)")
-        values.append(filters.body)
-    if filters.person:
-        clauses.append(
-            "exists (select 1 from person p where p.document = d.key and instr(p.searchable, ?))"
-        )
-        values.append(fold(filters.person))
-    if filters.meetings:
-        clauses.append(f"d.id in ({_marks(filters.meetings)})")
-        values.extend(filters.meetings)
-    if filters.first:
-        clauses.append("d.last >= ?")
-        values.append(filters.first.isoformat())
-    if filters.last:
-        clauses.append("d.first <= ?")
-        values.append(filters.last.isoformat())
-    return " and ".join(clauses), values
+        return {ChunkKey(row[0]): passage_of(row) for row in rows}

@@ -1,6 +1,6 @@
 """Tell how far the subject of a question stands in a text, inflected, compounded or misspelt."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from rag.words import fold, ngrams, stem
@@ -15,6 +15,8 @@ LONGEST_ENDING = 2
 # likeness is that of endings and prefixes only.
 ALIKE = 0.55
 
+NONE: Mapping[str, Sequence[Sequence[str]]] = {}
+
 Presence = tuple[float, ...]
 """How surely each of the subject's words is meant, 0 to 1, in their order."""
 
@@ -22,15 +24,32 @@ Presence = tuple[float, ...]
 class Subject:
     """The words that an answer must speak of, each with its weight."""
 
-    def __init__(self, weights: Mapping[str, float]) -> None:
+    def __init__(
+        self, weights: Mapping[str, float], others: Mapping[str, Sequence[Sequence[str]]] = NONE
+    ) -> None:
+        """Weigh the words of a subject.
+
+        Args:
+            weights: Of each word.
+            others: Groups of words that, all together, may stand for a word.
+        """
         self._weights = dict(weights)
-        self._grams = frozenset(gram for word in weights for gram in _grams(word))
+        groups = [[(word,), *others.get(word, ())] for word in weights]
+        self._said = list(dict.fromkeys(said for group in groups for one in group for said in one))
+        column = {said: place for place, said in enumerate(self._said)}
+        self._columns = [[[column[said] for said in one] for one in group] for group in groups]
+        self._grams = frozenset(gram for word in self._said for gram in _grams(word))
         self._known: dict[str, Presence | None] = {}
 
     def presence(self, text_words: Iterable[str]) -> Presence:
         """Return how surely each word of the subject is meant by one of *text_words*."""
         found = [row for word in text_words if (row := self._likeness(word)) is not None]
-        return tuple(map(max, zip(*found, strict=True))) if found else (0.0,) * len(self._weights)
+        if not found:
+            return (0.0,) * len(self._weights)
+        best = tuple(map(max, zip(*found, strict=True)))
+        return tuple(
+            max(min(best[column] for column in one) for one in group) for group in self._columns
+        )
 
     def coverage(self, presence: Presence) -> float:
         """Return the share of the subject's weight that is present, 0 to 1.
@@ -53,7 +72,7 @@ class Subject:
             row = None
             parts = (other, *other.split("-"))  # "eu" has no n-gram in common with "eu-medel"
             if not all(self._grams.isdisjoint(_grams(part)) for part in parts):
-                row = tuple(likeness(word, other) for word in self._weights)
+                row = tuple(likeness(word, other) for word in self._said)
             self._known[other] = row if row and any(row) else None
         return self._known[other]
 

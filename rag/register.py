@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
+from rag.asks import Asks
 from rag.citing import Evidence
 from rag.items import Item
 from rag.library import Library
 from rag.meant import meetings_meant
-from rag.question import Asks, Question
-from rag.results import Filters
+from rag.results import Filters, Understood
 from rag.span import Span
 
 LISTED: Mapping[Asks, Callable[[Item], list[Span]]] = {
@@ -19,7 +19,7 @@ LISTED: Mapping[Asks, Callable[[Item], list[Span]]] = {
 MOST_MEETINGS = 3
 
 
-def answer_register(question: Question, filters: Filters, library: Library) -> list[Evidence]:
+def answer_register(question: Understood, filters: Filters, library: Library) -> list[Evidence]:
     """Return every decision, or action, of the meetings that are all the question is about.
 
     "Vad beslutades den 14 maj 2024?" names a meeting and nothing else; "Vad beslutades om
@@ -29,7 +29,7 @@ def answer_register(question: Question, filters: Filters, library: Library) -> l
     if listed is None:
         return []
     meetings = library.meetings(filters)
-    if not question.subject and len(meetings) != 1:
+    if not question.subject and not 1 <= len(meetings) <= MOST_MEETINGS:
         return []
     meant = meetings_meant(question.subject, meetings, at_least=1.0)
     if len(meant) > MOST_MEETINGS:
@@ -38,6 +38,6 @@ def answer_register(question: Question, filters: Filters, library: Library) -> l
     return [
         Evidence(document, span)
         for document in documents
-        for item in document.minutes.items
+        for item in document.minutes.all_items
         for span in listed(item)
     ]

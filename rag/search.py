@@ -1,22 +1,36 @@
 """Find the passages that speak of a question, by words and by vectors."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from rag.embedding import Embedder
 from rag.errors import ReplacedIndexError
+from rag.filtering import require_known
 from rag.fusion import Scores, fuse, share_of_best
 from rag.indexes import Indexes
 from rag.library import Library
 from rag.minutes import ChunkKey, DocumentKey
-from rag.results import Filters, Hit
+from rag.recency import recency
+from rag.results import Filters, Hit, Passage
 from rag.similarity import Compare
+from rag.spread import asks_of_several, spread
 
 # How deep each leg looks; chunks below this in every leg are never among the ten best.
 CANDIDATES = 50
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """A leg that reads the passages that the legs before it rank best."""
+
+    leg: str
+    compare: Compare
+    top: int | None = None
+    """How many it reads; `None` for all candidates."""
+
+
 class Search:
-    """Ask words and vectors, and fuse what they say."""
+    """Ask words and vectors, let readers read the best passages, and fuse what they all say."""
 
     def __init__(
         self,
@@ -25,40 +39,94 @@ class Search:
         embedder: Embedder,
         *,
         weights: Mapping[str, float],
-        compare: Compare | None = None,
+        readers: Sequence[Reader] = (),
     ) -> None:
         self._library = library
         self._indexes = indexes
         self._embedder = embedder
-        self._compare = compare
         self._weights = {leg: weight for leg, weight in weights.items() if weight}
+        self._readers = [reader for reader in readers if reader.leg in self._weights]
 
     def __call__(
-        self, question: str, *, filters: Filters | None = None, limit: int = 10
+        self,
+        question: str,
+        *,
+        filters: Filters | None = None,
+        limit: int = 10,
+        neighbours: bool = False,
     ) -> list[Hit]:
-        """Return the *limit* best passages for *question* among what *filters* admit."""
-        documents = self._library.keys(filters or Filters())
+        """Return the *limit* best passages for *question* among what *filters* admit.
+
+        Raises:
+            FilterError: they admit nothing, since no meeting has that body or person.
+        """
+        filters = filters or Filters()
+        documents = self._library.keys(filters)
         if documents == []:
+            require_known(filters, self._library)
             return []
         depth = max(CANDIDATES, limit)
         legs = self._legs(question, documents, depth=depth)
-        passages = self._library.passages(_best(fuse(legs, self._weights))[:depth])
-        if self._compare and "tokens" in self._weights:
-            texts = [passage.text for passage in passages.values()]
-            compared = self._compare(question, texts)
-            legs["tokens"] = dict(zip(passages, map(float, compared), strict=True))
-        fused = fuse(legs, self._weights)
-        if not fused:
+        if documents is None:
+            legs = self._answering(legs)
+        passages = self._library.passages(self._best(legs)[:depth])
+        if "recency" in self._weights:
+            legs["recency"] = self._recency(passages)
+        for reader in self._readers:
+            read = [key for key in self._best(legs)[: reader.top] if key in passages]
+            compared = reader.compare(question, [passages[key].text for key in read])
+            legs[reader.leg] = dict(zip(read, map(float, compared), strict=True))
+        if not any(legs.values()):
             self._indexes.require_words(self._library.searched(Filters()).chunks)
+        hits = self._hits(legs, passages)
+        if len(filters.meetings) != 1 and asks_of_several(question):
+            hits = spread(hits)
+        return self._with_neighbours(hits[:limit]) if neighbours else hits[:limit]
+
+    def _answering(self, legs: Mapping[str, Scores]) -> dict[str, Scores]:
+        """Return *legs* without the chunks that another file of the same meeting answers for."""
+        copies = self._library.copies(list({key for scores in legs.values() for key in scores}))
+        return {
+            leg: {key: score for key, score in scores.items() if key not in copies}
+            for leg, scores in legs.items()
+        }
+
+    def _best(self, legs: Mapping[str, Scores]) -> list[ChunkKey]:
+        scores = fuse(legs, self._weights)
+        return sorted(scores, key=lambda key: (-scores[key], key))
+
+    def _hits(self, legs: Mapping[str, Scores], passages: Mapping[ChunkKey, Passage]) -> list[Hit]:
+        scores = fuse(legs, self._weights)
         return [
             Hit(
                 passage=passages[key],
-                score=fused[key],
-                signals={leg: scores.get(key, 0.0) for leg, scores in legs.items()},
+                score=scores[key],
+                signals={leg: found.get(key, 0.0) for leg, found in legs.items()},
             )
-            for key in _best(fused)
+            for key in self._best(legs)
             if key in passages
-        ][:limit]
+        ]
+
+    def _recency(self, passages: Mapping[ChunkKey, Passage]) -> dict[ChunkKey, float]:
+        """Return how new each passage's meeting is, beside the newest of them."""
+        held = {passage.document_id for passage in passages.values()}
+        meetings = self._library.meetings(Filters(meetings=tuple(held))) if held else []
+        newness = recency({m.document_id: m.date.last for m in meetings if m.date})
+        return {key: newness.get(p.document_id, 0.0) for key, p in passages.items()}
+
+    def _with_neighbours(self, hits: Sequence[Hit]) -> list[Hit]:
+        """Return *hits* with the chunks beside them in the same item; keys follow each other."""
+        beside = [ChunkKey(hit.passage.key + step) for hit in hits for step in (-1, 1)]
+        found = self._library.passages(beside)
+
+        def neighbour(passage: Passage, step: int) -> Passage | None:
+            other = found.get(ChunkKey(passage.key + step))
+            return other if other and _place(other) == _place(passage) else None
+
+        return [
+            replace(hit, before=neighbour(hit.passage, -1), after=neighbour(hit.passage, 1))
+            for hit in hits
+        ]
 
     def _legs(
         self, question: str, documents: Sequence[DocumentKey] | None, *, depth: int
@@ -95,5 +163,5 @@ class Search:
         return {key: max(0.0, cosine) for key, cosine in cosines.items()}
 
 
-def _best(scores: Scores) -> list[ChunkKey]:
-    return sorted(scores, key=lambda key: (-scores[key], key))
+def _place(passage: Passage) -> tuple[object, ...]:
+    return passage.document_id, passage.kind, passage.heading_path

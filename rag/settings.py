@@ -1,9 +1,11 @@
 """Every knob, read once at the edge; creating one loads no model and opens no library."""
 
+import json
 from pathlib import Path
+from typing import Literal
 
 from platformdirs import user_data_path
-from pydantic import Field
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -14,38 +16,108 @@ class Settings(BaseSettings):
 
     library: Path = Field(default_factory=lambda: user_data_path("motesminne") / "library")
     """The library's directory; made when something is first ingested."""
+    words: Path | None = None
+    """A folder with own tables of words, which add to those in `rag/vocabulary`."""
     embedding_model: str | None = None
     """A sentence-transformers name or folder; the shipped Swedish model when unset."""
     query_prefix: str = ""
-    """Put before each question by models that want it, such as E5's `query: `."""
+    """Put before each question by models that want it, such as E5's `query: ` or a whole
+    instruction; `\\n` is a line's end."""
     passage_prefix: str = ""
     """Put before each passage by models that want it, such as E5's `passage: `."""
+    embedding_dimension: int | None = Field(default=None, ge=1)
+    """How many of a vector's first numbers are kept; all when unset."""
+    reranker: str | None = None
+    """A cross-encoder's name or folder, which reads the best passages anew; none when unset."""
+    rerank_top: int = Field(default=20, ge=1)
+    """How many passages the reranker reads: each costs as much as the ones before it."""
+    reranker_weight: float = Field(default=1.0, ge=0)
+    """What the reranker's score counts, beside the weights of the search."""
+    words_only: bool = False
+    """Search with stems and n-grams alone and load no model."""
     device: str = "cpu"
     """Where a sentence-transformers model runs."""
+    batch_size: int = Field(default=32, ge=1)
+    """How many texts such a model reads at a time."""
+    allow_download: bool = False
+    """Whether a model that is not on this machine may be fetched from its hub."""
     stem_weight: float = Field(default=0.1, ge=0)
     """What the stems' score counts in a search; 0 switches the leg off."""
     ngram_weight: float = Field(default=0.4, ge=0)
     """The same of the character n-grams."""
-    vector_weight: float = Field(default=0.1, ge=0)
+    vector_weight: float = Field(default=0.15, ge=0)
     """The same of the vectors' cosine."""
-    token_weight: float = Field(default=0.5, ge=0)
+    token_weight: float = Field(default=0.6, ge=0)
     """The same of the tokens' cosines, with the shipped model and others like it."""
-    exact_up_to: int = Field(default=50_000, ge=0)
-    """Up to so many chunks a question is compared with every vector: a few milliseconds, and
-    exact; beyond, Chroma's index is asked, which takes a second to open."""
+    recency_weight: float = Field(default=0.0, ge=0)
+    """What a meeting's newness counts; nothing unless it is asked for."""
+    exact_up_to: int = Field(default=1_000_000, ge=0)
+    """Up to so many chunks a question is compared with every vector, which is exact and quick
+    under any filter: 9 ms and 27 MB for 100,000 (docs/retrieval.md); beyond, Chroma is asked."""
     max_file_mb: int = Field(default=100, ge=1)
     """Larger files are refused."""
+    max_pages: int = Field(default=2_000, ge=1)
+    """Documents with more pages are refused."""
+    read_timeout_s: float = Field(default=60.0, gt=0)
+    """How long the reading of one file may take."""
+    read_memory_mb: int = Field(default=2_000, ge=500)
+    """How much memory it may take."""
+    ocr: Literal["auto", "off"] = "auto"
+    """Whether pictures of text are interpreted where tesseract is installed."""
+    ocr_timeout_s: float = Field(default=600.0, gt=0)
+    """How long the pictures in one file may take; what there is no time for is told."""
     max_question_chars: int = Field(default=2_000, ge=1)
     """Longer questions are refused."""
+    llm: str | None = None
+    """A language model that words the answers, as LangChain names it: `ollama:llama3.2`,
+    `openai:name` for all servers that speak OpenAI's protocol; verbatim extracts when unset."""
+    llm_base_url: str | None = None
+    """Its server's address."""
+    llm_api_key: SecretStr | None = None
+    """Its server's key, if it wants one."""
+    llm_first_word_s: float = Field(default=30.0, gt=0)
+    """How long its first word may take, and each silence after that."""
+    llm_timeout_s: float = Field(default=90.0, gt=0)
+    """How long its whole reply may take."""
+    llm_context_tokens: int = Field(default=8_192, ge=1_024)
+    """How much it can read and write at a time; what does not fit is left out, and told."""
+    llm_output_tokens: int = Field(default=600, ge=50)
+    """How much of that is kept for its reply."""
+    llm_parameters: str = "{}"
+    """A JSON object that goes with every call: in the request's body to servers that speak
+    OpenAI's protocol, otherwise as arguments to LangChain's class."""
+    llm_unsupported: Literal["drop", "mark"] = "drop"
+    """Whether its sentences that the minutes do not carry are struck out or marked."""
+    llm_rewrite_follow_ups: bool = False
+    """Whether it puts follow-up questions in full before the search."""
+    llm_widen_search: bool = False
+    """Whether it puts a question in other words when nothing is found."""
+    llm_most_calls: int = Field(default=3, ge=1)
+    """How many times it may be asked for one question."""
     lock_timeout_s: float = Field(default=10.0, ge=0)
     """How long a writer waits for another."""
 
     @property
     def weights(self) -> dict[str, float]:
         """What each leg of the search counts, by its name."""
-        return {
-            "stems": self.stem_weight,
-            "ngrams": self.ngram_weight,
+        words = {"stems": self.stem_weight, "ngrams": self.ngram_weight}
+        models = {
             "vectors": self.vector_weight,
             "tokens": self.token_weight,
+            "reranker": self.reranker_weight if self.reranker else 0.0,
         }
+        return words | ({} if self.words_only else models) | {"recency": self.recency_weight}
+
+    @field_validator("query_prefix", "passage_prefix")
+    @classmethod
+    def _break_lines(cls, prefix: str) -> str:
+        r"""Read `\n` as a line's end: not every shell and file of settings can hold one."""
+        return prefix.replace("\\n", "\n")
+
+    @field_validator("llm_parameters")
+    @classmethod
+    def _is_object(cls, written: str) -> str:
+        """Return *written*, unless it is no JSON object."""
+        if not isinstance(json.loads(written), dict):
+            raise ValueError(written)  # noqa: TRY004 - pydantic wants a ValueError
+        return written

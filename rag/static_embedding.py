@@ -13,6 +13,7 @@ from safetensors.numpy import load as load_tensors
 from tokenizers import Tokenizer
 
 from rag.errors import EmbeddingError
+from rag.pretrained import WORDS_ONLY
 
 UNKNOWN = "[UNK]"
 
@@ -40,18 +41,23 @@ class StaticEmbedder:
 
     @classmethod
     def load(
-        cls, folder: Path, *, query_prefix: str = "", passage_prefix: str = ""
+        cls,
+        folder: Path,
+        *,
+        query_prefix: str = "",
+        passage_prefix: str = "",
+        dimension: int | None = None,
     ) -> "StaticEmbedder":
         """Read a sentence-transformers folder that holds a static embedding.
 
         Raises:
-            EmbeddingError: A file is absent or damaged.
+            EmbeddingError: A file is absent or damaged, or has fewer than *dimension* numbers.
         """
         vocabulary, weights = _read(folder, TOKENIZER_FILE), _read(folder, WEIGHTS_FILE)
         try:
             tokenizer = Tokenizer.from_buffer(vocabulary)
             table = _table(load_tensors(weights))
-            rows, dimension = table.shape
+            rows, full = table.shape
         except (ValueError, KeyError, IndexError, SafetensorError) as error:
             raise _damaged(folder) from error
         if rows < tokenizer.get_vocab_size():
@@ -61,8 +67,9 @@ class StaticEmbedder:
         unknown = tokenizer.token_to_id(UNKNOWN)
         if unknown is not None:
             table[unknown] = 0  # what the model does not know must not draw texts together
+        table = np.ascontiguousarray(table[:, : kept_dimension(folder.name, full, dimension)])
         model = f"{folder.resolve().name}@{_digest(weights, vocabulary)}"
-        identity = identify(model, dimension, query_prefix, passage_prefix)
+        identity = identify(model, table.shape[1], query_prefix, passage_prefix)
         return cls(identity, tokenizer, table, query_prefix, passage_prefix)
 
     @property
@@ -101,6 +108,23 @@ def identify(model: str, dimension: int, query_prefix: str, passage_prefix: str)
     """
     prefixes = f"/{query_prefix}|{passage_prefix}" if query_prefix or passage_prefix else ""
     return f"{model}/{dimension}{prefixes}"
+
+
+def kept_dimension(model: str, full: int, wanted: int | None) -> int:
+    """Return how many of a vector's *full* numbers are kept.
+
+    Raises:
+        EmbeddingError: more are *wanted* than there are.
+
+    >>> kept_dimension("e5", 384, None), kept_dimension("e5", 384, 128)
+    (384, 128)
+    """
+    if wanted is not None and wanted > full:
+        raise EmbeddingError(
+            f"Språkmodellen {model!r} ger {full} tal per text, färre än "
+            f"MOTESMINNE_EMBEDDING_DIMENSION={wanted}: sänk eller ta bort den inställningen."
+        )
+    return wanted or full
 
 
 def unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -143,12 +167,13 @@ def _read(folder: Path, name: str) -> bytes:
     except OSError as error:
         raise EmbeddingError(
             f"Filen {name!r} i språkmodellen {str(folder)!r} saknas eller kan inte läsas: "
-            "installera om Mötesminne, eller ange en annan modell i MOTESMINNE_EMBEDDING_MODEL."
+            "installera om Mötesminne, ange en annan modell i MOTESMINNE_EMBEDDING_MODEL, "
+            f"eller {WORDS_ONLY}."
         ) from error
 
 
 def _damaged(folder: Path) -> EmbeddingError:
     return EmbeddingError(
-        f"Språkmodellen {str(folder)!r} är skadad: installera om Mötesminne, "
-        "eller ange en annan modell i MOTESMINNE_EMBEDDING_MODEL."
+        f"Språkmodellen {str(folder)!r} är skadad: installera om Mötesminne, ange en annan "
+        f"modell i MOTESMINNE_EMBEDDING_MODEL, eller {WORDS_ONLY}."
     )

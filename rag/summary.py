@@ -1,7 +1,7 @@
 """Summarise one meeting by extraction: item by item the essential sentences, decisions, actions."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 
@@ -58,10 +58,7 @@ class Summariser:
     def _items(self, document: Document, citations: Citations) -> Iterable[ItemSummary]:
         items = document.minutes.items
         if not items:
-            body = _body(document, Span(0, len(document.text)))
-            chosen = self._essential(document, body, most=MOST_WITHOUT_ITEMS)
-            statements = _state(citations, document, chosen)
-            yield ItemSummary(label=document.minutes.title, statements=statements)
+            yield self._whole(document, citations)
             return
         ends = [*(item.span.start for item in items[1:]), len(document.text)]
         for item, end in zip(items, ends, strict=True):
@@ -70,15 +67,25 @@ class Summariser:
             if summary.statements or summary.decisions or summary.actions:
                 yield summary
 
+    def _whole(self, document: Document, citations: Citations) -> ItemSummary:
+        """Summarise a text without headings."""
+        held = document.minutes.unheaded
+        decided = [decision.span for decision in held.decisions] if held else []
+        to_do = [action.span for action in held.actions] if held else []
+        body = _without(_body(document, Span(0, len(document.text))), (*decided, *to_do))
+        chosen = self._essential(document, body, most=MOST_WITHOUT_ITEMS)
+        return ItemSummary(
+            label=document.minutes.title,
+            statements=_state(citations, document, chosen),
+            decisions=_state(citations, document, decided),
+            actions=_state(citations, document, to_do),
+        )
+
     def _item(self, document: Document, item: Item, own: Span, citations: Citations) -> ItemSummary:
         """Summarise *item*, of which *own* is what stands before the next item or a nested one."""
         decided = [decision.span for decision in item.decisions]
         to_do = [action.span for action in item.actions]
-        body = [
-            unit
-            for unit in _body(document, own)
-            if not any(unit.overlaps(other) for other in (*decided, *to_do))
-        ]
+        body = _without(_body(document, own), (*decided, *to_do))
         if not (body or decided or to_do):
             body = _body(document, own, fewest=1)  # "Tor väljs." is all that the item says
         count = -(-len(body) // SENTENCES_PER_CHOSEN)
@@ -138,6 +145,11 @@ def _body(document: Document, area: Span, *, fewest: int = FEWEST_WORDS) -> list
         if len(words(unit.of(document.text))) >= fewest
         and not (attendance and attendance.overlaps(unit))
     ]
+
+
+def _without(units: Iterable[Span], others: Collection[Span]) -> list[Span]:
+    """Return the *units* that are no part of any of the *others*."""
+    return [unit for unit in units if not any(unit.overlaps(other) for other in others)]
 
 
 def _dated(document: Document) -> list[Span]:

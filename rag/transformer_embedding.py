@@ -1,7 +1,6 @@
 """Embed texts with any sentence-transformers model, by name or folder; imported on first use."""
 
 import hashlib
-import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,14 +10,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.errors import EmbeddingError
-from rag.static_embedding import identify, unit
+from rag.pretrained import Sort, Source, load_pretrained, running
+from rag.static_embedding import identify, kept_dimension, unit
 
 # A file's beginning and end tell two versions of large weights apart; all would take seconds.
 FINGERPRINT_BYTES = 1 << 20
-
-OFFLINE_VARIABLES = ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE")
-FOLDER_MARKS = (".", "/", "~")
 
 # The E5 models were trained with these words before each text, but most of them do not say so in
 # their files; without them they search worse, and nothing tells.
@@ -33,31 +29,33 @@ class SentenceTransformerEmbedder:
     identity: str
     dimension: int
     model: Any
+    source: Source
     query_prefix: str = ""
     passage_prefix: str = ""
 
     @classmethod
     def load(
         cls,
-        name: str,
+        source: Source,
         *,
         query_prefix: str = "",
         passage_prefix: str = "",
-        device: str = "cpu",
+        dimension: int | None = None,
     ) -> "SentenceTransformerEmbedder":
-        """Load a model from a folder, from the local cache, or else from its hub.
+        """Load the model of *source*.
 
         Prefixes that are not given are those that the model was trained with, if it is known.
 
         Raises:
-            EmbeddingError: There is no such model, it is damaged, or the device is absent.
+            EmbeddingError: There is no such model, it is damaged, the device is absent, or its
+                vectors have fewer than *dimension* numbers.
         """
-        model = _load(name, device)
+        name, model = source.name, load_pretrained(Sort.EMBEDDING, source)
         query, passage = trained_prefixes(name, model.prompts or {})
         query, passage = query_prefix or query, passage_prefix or passage
-        dimension = int(model.get_embedding_dimension())
-        identity = identify(f"{_name(name)}@{_version(name, model)}", dimension, query, passage)
-        return cls(identity, dimension, model, query, passage)
+        kept = kept_dimension(name, int(model.get_embedding_dimension()), dimension)
+        identity = identify(f"{_name(name)}@{_version(name, model)}", kept, query, passage)
+        return cls(identity, kept, model, source, query, passage)
 
     def embed_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return a unit vector for each text that is to be found."""
@@ -71,9 +69,14 @@ class SentenceTransformerEmbedder:
         vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
         filled = [row for row, text in enumerate(texts) if text.strip()]
         if filled:
-            vectors[filled] = self.model.encode(
-                [texts[row] for row in filled], prompt=prefix, show_progress_bar=False
-            )
+            with running(Sort.EMBEDDING, self.source):
+                whole = self.model.encode(
+                    [texts[row] for row in filled],
+                    prompt=prefix,
+                    batch_size=self.source.batch_size,
+                    show_progress_bar=False,
+                )
+            vectors[filled] = whole[:, : self.dimension]
         return unit(vectors)
 
 
@@ -88,39 +91,6 @@ def trained_prefixes(name: str, prompts: Mapping[str, str | None]) -> tuple[str,
     if not query and not passage and E5.search(name):
         return E5_PREFIXES
     return query, passage
-
-
-def _load(name: str, device: str) -> Any:
-    """Try what lies on this machine first, so that a model once fetched opens no connection."""
-    try:
-        from safetensors import SafetensorError
-        from sentence_transformers import SentenceTransformer
-        from transformers.utils.logging import disable_progress_bar
-    except ImportError as error:
-        raise EmbeddingError(
-            f"Modellen {name!r} kräver paketet sentence-transformers: installera det, "
-            "eller ta bort MOTESMINNE_EMBEDDING_MODEL för att använda den medföljande modellen."
-        ) from error
-    disable_progress_bar()  # type: ignore[no-untyped-call]
-    failure: Exception | None = None
-    for local_files_only in (True,) if _is_local(name) else (True, False):
-        try:
-            model = SentenceTransformer(name, device=device, local_files_only=local_files_only)
-        # torch asserts that it was built for the device.
-        except (OSError, ValueError, KeyError, RuntimeError, AssertionError, SafetensorError) as e:
-            failure = e
-        else:
-            return model.float() if device == "cpu" else model
-    raise EmbeddingError(
-        f"Språkmodellen {name!r} kan inte läsas in på enheten {device!r}: kontrollera namnet eller "
-        "mappen i MOTESMINNE_EMBEDDING_MODEL, hämta modellen i förväg om datorn saknar nät, "
-        "eller ta bort inställningen för att använda den medföljande modellen."
-    ) from failure
-
-
-def _is_local(name: str) -> bool:
-    offline = any(os.environ.get(variable) for variable in OFFLINE_VARIABLES)
-    return offline or name.startswith(FOLDER_MARKS) or Path(name).exists()
 
 
 def _name(name: str) -> str:

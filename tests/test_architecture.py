@@ -31,7 +31,7 @@ LONGER_FUNCTIONS = {
 
 # Who may look at the environment beside the settings, and who may catch whatever is raised.
 ENVIRONMENT = {
-    "rag.transformer_embedding": "asks whether the hub's own variables forbid the network",
+    "ingest.readers.ocr": "hands it on to tesseract, with one setting of tesseract's own",
     "ui.commands.options": "hands `--library` on to the settings",
     "ui.server": "hands the settings on to the app's process",
 }
@@ -44,9 +44,11 @@ RIMS = {
     "chromadb": {"rag.vectors"},
     "tantivy": {"rag.lexical"},
     "sqlite3": {"rag.database", "rag.store"},
+    "langchain": {"rag.generation.model"},
     "langchain_core": {"rag.chain"},
-    "sentence_transformers": {"rag.transformer_embedding"},
-    "pypdfium2": {"ingest.readers.pdf", "ingest.readers.pdf_text"},
+    "langsmith": {"rag.generation.model"},
+    "sentence_transformers": {"rag.pretrained"},
+    "pypdfium2": {"ingest.readers.pdf", "ingest.readers.pdf_text", "ingest.readers.pdf_rules"},
     "docx": {"ingest.readers.docx", "ingest.readers.docx_numbers"},
     "bs4": {"ingest.readers.html"},
 }

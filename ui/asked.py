@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 
 from rag.errors import DatasetError, FilterError, UnknownMeetingError
-from rag.minutes import DocumentId
+from rag.minutes import DocumentId, Kind
 from rag.results import Filters
 
 Find = Callable[[str], DocumentId]
@@ -31,6 +31,7 @@ class FilterFields(BaseModel):
     person: str | None = None
     first: str | None = Field(default=None, alias="from")
     last: str | None = Field(default=None, alias="to")
+    kind: str | None = None
     meeting: str | None = None
 
     @field_validator("*")
@@ -47,17 +48,18 @@ class QuestionLine(BaseModel):
     id: str | int
     question: str
     filters: FilterFields = FilterFields()
+    follows: str | int | None = None
 
     @field_validator("question")
     @classmethod
     def _is_text(cls, value: str) -> str:
         return _encodable(value)
 
-    @field_validator("id", mode="plain")
+    @field_validator("id", "follows", mode="plain")
     @classmethod
-    def _keep_id(cls, value: object) -> object:
+    def _keep_id(cls, value: object, info: ValidationInfo) -> object:
         """Return a string or a number as it stands, so that programs find it again."""
-        if type(value) not in {str, int}:
+        if type(value) not in {str, int} and not (value is None and info.field_name == "follows"):
             raise ValueError
         return value
 
@@ -78,22 +80,42 @@ class Request:
     id: str | int
     question: str
     filters: Filters
+    follows: str | int | None = None
+    """The id of the question that it carries on from."""
 
 
 def to_filters(fields: FilterFields, find: Find) -> Filters:
     """Return the filters that *fields* mean.
 
     Raises:
-        FilterError: a date cannot be read.
+        FilterError: a date or a kind cannot be read, or the first day is after the last.
         UnknownMeetingError: the meeting is not in the library.
     """
+    first = first_day(fields.first) if fields.first else None
+    last = last_day(fields.last) if fields.last else None
+    if first and last and first > last:
+        raise FilterError(f"Från {first} till {last} är baklänges: byt plats på datumen.")
     return Filters(
         body=fields.body,
         person=fields.person,
+        kind=to_kind(fields.kind) if fields.kind else None,
         meetings=(find(fields.meeting),) if fields.meeting else (),
-        first=first_day(fields.first) if fields.first else None,
-        last=last_day(fields.last) if fields.last else None,
+        first=first,
+        last=last,
     )
+
+
+def to_kind(text: str) -> Kind:
+    """Return the kind of minutes that *text* is the word for.
+
+    >>> to_kind("Protokoll")
+    <Kind.PROTOKOLL: 'protokoll'>
+    """
+    try:
+        return Kind(text.strip().lower())
+    except ValueError as error:
+        kinds = ", ".join(Kind)
+        raise FilterError(f"Sorten {text!r} finns inte: skriv en av {kinds}.") from error
 
 
 def read_questions(path: Path, find: Find) -> list[Request]:
@@ -113,14 +135,23 @@ def read_questions(path: Path, find: Find) -> list[Request]:
     found = [(n, line) for n, line in enumerate(lines, start=1) if line.strip()]
     if not found:
         raise DatasetError(f"Frågefilen {path} har inga frågor: skriv ett JSON-objekt per rad.")
-    return [_request(path, number, line, find) for number, line in found]
+    requests = [_request(path, number, line, find) for number, line in found]
+    known: set[str | int] = set()
+    for (number, _), request in zip(found, requests, strict=True):
+        if request.follows is not None and request.follows not in known:
+            raise DatasetError(
+                f"{path}, rad {number}: frågan följer på {request.follows!r}, som inte står "
+                "tidigare i filen; rätta «follows» eller flytta raden."
+            )
+        known.add(request.id)
+    return requests
 
 
 def _request(path: Path, number: int, line: str, find: Find) -> Request:
     where = f"{path}, rad {number}"
     try:
         read = QuestionLine.model_validate(json.loads(line))
-        return Request(read.id, read.question, to_filters(read.filters, find))
+        return Request(read.id, read.question, to_filters(read.filters, find), read.follows)
     except json.JSONDecodeError as error:
         raise DatasetError(
             f"{where}: inte giltig JSON vid tecken {error.colno}; rätta raden."

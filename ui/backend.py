@@ -6,14 +6,15 @@ from itertools import islice
 import streamlit as st
 
 from eval.saving import FILE_NAME, save_question
+from ingest.formats import SUFFIXES
 from ingest.pipeline import Progress, Report, ingest
-from ingest.read import SUFFIXES
 from rag.assembly import build_assistant, open_store
 from rag.assistant import Assistant
 from rag.minutes import DocumentId
 from rag.results import Answer, Meeting, Summary
 from rag.settings import Settings
-from rag.store import Finding, Store
+from rag.soundness import Finding
+from rag.store import Store
 from ui import strings, suggest, uploads
 from ui.browse import ordered
 
@@ -36,8 +37,13 @@ def assistant() -> Assistant:
 
 
 def meetings() -> list[Meeting]:
-    """Return all meetings, newest first."""
-    return ordered(assistant().meetings(), strings.SORT_NEWEST)
+    """Return all meetings and all files of theirs, newest first."""
+    return ordered(assistant().meetings(copies=True), strings.SORT_NEWEST)
+
+
+def files(document: DocumentId) -> list[Meeting]:
+    """Return all files of a document's meeting, the one that answers are taken from first."""
+    return assistant().files(document)
 
 
 def summarise(document: DocumentId) -> Summary:

@@ -1,14 +1,24 @@
 """The stable JSON of answers, hits, meetings, documents and summaries; see README.md."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from rag.minutes import Document, Minutes
-from rag.phrases import cited
-from rag.results import Answer, Citation, Hit, Meeting, Statement, Summary
+from rag.phrases import cited, interpreted
+from rag.results import (
+    ActorRow,
+    Answer,
+    Citation,
+    Hit,
+    Meeting,
+    Passage,
+    Statement,
+    Summary,
+    Understood,
+)
 
 Json = dict[str, Any]
 
@@ -20,22 +30,41 @@ def answer_json(answer: Answer, *, question_id: str | int | None = None) -> Json
     return {
         "id": question_id,
         "question": answer.question,
+        "understood": _understood(answer.understood),
         "status": str(answer.status),
         "text": answer.text,
         "statements": _statements(answer.statements),
+        "actors": [_actor(row) for row in answer.actors],
         "citations": _citations(answer.citations),
         "hits": [_passage(hit) for hit in answer.hits],
         "missing": list(answer.missing),
         "searched": asdict(answer.searched),
         "model": answer.model,
+        "notes": list(answer.notes),
         "elapsed_ms": answer.elapsed_ms,
     }
 
 
 def hit_json(hit: Hit) -> Json:
-    """Return a hit as `search --json` prints it: as in an answer, and where it stands."""
+    """Return a hit as `search --json` prints it: with its place, and what its score is made of."""
     passage = hit.passage
-    return _passage(hit) | {"page": passage.page, "headings": list(passage.heading_path)}
+    return _passage(hit) | {
+        "page": passage.page,
+        "headings": list(passage.heading_path),
+        "signals": {leg: round(score, 4) for leg, score in hit.signals.items()},
+    }
+
+
+def hit_in_context_json(hit: Hit) -> Json:
+    """Return a hit as `search --json --context` prints it: with what stands around it."""
+    return hit_json(hit) | {"before": _place(hit.before), "after": _place(hit.after)}
+
+
+def _place(passage: Passage | None) -> Json | None:
+    if passage is None:
+        return None
+    span = passage.span
+    return {"start": span.start, "end": span.end, "text": passage.text}
 
 
 def _passage(hit: Hit) -> Json:
@@ -61,12 +90,18 @@ def meeting_json(meeting: Meeting) -> Json:
         "date": meeting.date.iso if meeting.date else None,
         "date_inferred": bool(meeting.date and meeting.date.inferred),
         "chunks": meeting.chunks,
+        "answered_from": meeting.answered_from,
         "warnings": list(meeting.warnings),
     }
 
 
-def document_json(document: Document) -> Json:
-    """Return a document as `meetings show --json` prints it: all parsed fields with spans."""
+def document_json(document: Document, files: Sequence[Meeting] = ()) -> Json:
+    """Return a document as `meetings show --json` prints it: all parsed fields with spans.
+
+    Args:
+        document: One of the *files*.
+        files: All files of its meeting, the one that answers are taken from first.
+    """
     minutes: Mapping[str, Any] = _MINUTES.dump_python(document.minutes, mode="json")
     day = document.minutes.date
     return {
@@ -78,6 +113,11 @@ def document_json(document: Document) -> Json:
         "pages": [asdict(page) for page in document.pages],
         "chunks": [asdict(chunk.span) | {"kind": str(chunk.kind)} for chunk in document.chunks],
         "warnings": list(document.warnings),
+        "same_meeting": [
+            {"document_id": file.document_id, "source": file.source, "answers": number == 0}
+            for number, file in enumerate(files)
+            if len(files) > 1
+        ],
         "text": document.text,
     }
 
@@ -100,6 +140,37 @@ def summary_json(summary: Summary) -> Json:
         "dates": _statements(summary.dates),
         "citations": _citations(summary.citations),
         "text": "\n".join(cited(s) for item in summary.items for s in item.statements),
+    }
+
+
+def _understood(understood: Understood) -> Json:
+    filters = understood.filters
+    return {
+        "line": interpreted(understood),
+        "text": understood.text,
+        "asks": str(understood.asks),
+        "subject": list(understood.subject),
+        "filters": {
+            "body": filters.body,
+            "from": filters.first and filters.first.isoformat(),
+            "to": filters.last and filters.last.isoformat(),
+            "meetings": list(filters.meetings),
+        },
+        "unmet": list(understood.unmet),
+        "corrected": dict(understood.corrected),
+        "abbreviations": dict(understood.abbreviations),
+        "names": list(understood.names),
+        "translated": understood.translated,
+        "carried": list(understood.carried),
+    }
+
+
+def _actor(row: ActorRow) -> Json:
+    return {
+        "actor": row.actor,
+        "organisation": row.organisation,
+        "group": row.is_group,
+        "statements": _statements(row.statements),
     }
 
 

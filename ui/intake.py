@@ -21,4 +21,8 @@ def report_text(report: Report) -> str:
         f"  Varning: {shown(Path(problem.source))}: {problem.message}"
         for problem in report.warnings
     ]
+    lines += [
+        f"  Samma möte: {shown(Path(problem.source))}: {problem.message}"
+        for problem in report.same_meeting
+    ]
     return "\n".join(lines)

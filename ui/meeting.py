@@ -1,12 +1,10 @@
-"""Draw meetings as HTML: lists of them, and one with its summary, decisions, people and items."""
+"""Draw meetings as HTML: lists of them, and one with its heading and summary."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from rag.items import Action, Item
-from rag.minutes import Document, DocumentId, Person, Presence
+from rag.minutes import Document
 from rag.results import Citation, ItemSummary, Meeting, Statement, Summary
-from rag.span import Span
 from ui import strings
 from ui.markup import NOTHING, Html, join, tag, text
 from ui.render import SEPARATOR, meeting_date, place, statement
@@ -83,28 +81,6 @@ def summary(value: Summary) -> Html:
     return tag("article", drawn, class_="summary") if drawn else notice(strings.NO_SUMMARY)
 
 
-def decisions(document: Document) -> Html:
-    """Draw every decision and action, word for word, under its item."""
-    drawn = join(*(_decided(document, item) for item in document.minutes.items))
-    return tag("div", drawn, class_="summary") if drawn else notice(strings.NO_DECISIONS)
-
-
-def people(document: Document) -> Html:
-    """Draw who attended, who was invited and who was away, as the minutes list them."""
-    drawn = join(
-        *(_group(document, presence, title) for presence, title in strings.PRESENCES.items())
-    )
-    return tag("div", drawn, class_="people") if drawn else notice(strings.NO_PEOPLE)
-
-
-def agenda(document: Document) -> Html:
-    """Draw the items in order; a click opens one in the text."""
-    if not document.minutes.items:
-        return notice(strings.NO_ITEMS)
-    entries = (_agenda_row(document.id, item) for item in document.minutes.items)
-    return tag("ul", *entries, class_="agenda")
-
-
 def notice(sentence: str) -> Html:
     """Draw a calm sentence in place of content."""
     return tag("p", text(sentence), class_="notice")
@@ -133,90 +109,17 @@ def _section(title: str, statements: Sequence[Statement], numbered: Mapping[int,
 def _item_summary(value: ItemSummary, numbered: Mapping[int, Citation]) -> Html:
     body = join(
         *(statement(sentence, numbered) for sentence in value.statements),
-        _box(strings.DECISIONS, [statement(s, numbered) for s in value.decisions], "decided"),
-        _box(strings.ACTIONS, [statement(s, numbered) for s in value.actions], "to-do"),
+        box(strings.DECISIONS, [statement(s, numbered) for s in value.decisions], "decided"),
+        box(strings.ACTIONS, [statement(s, numbered) for s in value.actions], "to-do"),
     )
     return join(tag("h3", text(value.label)), body) if body else NOTHING
 
 
-def _decided(document: Document, item: Item) -> Html:
-    body = join(
-        _box(
-            strings.DECISIONS,
-            [_quote(document, decision.span) for decision in item.decisions],
-            "decided",
-        ),
-        _box(
-            strings.ACTIONS,
-            [_quote(document, action.span, _duty(action)) for action in item.actions],
-            "to-do",
-        ),
-    )
-    return join(tag("h3", text(item.label)), body) if body else NOTHING
-
-
-def _box(title: str, content: Sequence[Html], kind: str) -> Html:
+def box(title: str, content: Sequence[Html], kind: str) -> Html:
+    """Draw what belongs together under a title; nothing when there is none."""
     if not content:
         return NOTHING
     return tag("div", tag("h4", text(title)), *content, class_=f"box {kind}")
-
-
-def _quote(document: Document, span: Span, note: str = "") -> Html:
-    return tag(
-        "button",
-        tag("span", text(" ".join(span.of(document.text).split()))),
-        tag("span", text(note), class_="details") if note else NOTHING,
-        class_="passage",
-        type="button",
-        data_open=place(document.id, span.start, span.end),
-    )
-
-
-def _duty(action: Action) -> str:
-    who = strings.ACTION_WHO.format(who=action.who) if action.who else ""
-    due = strings.ACTION_DUE.format(due=action.due) if action.due else ""
-    return SEPARATOR.join(part for part in (who, due) if part)
-
-
-def _group(document: Document, presence: Presence, title: str) -> Html:
-    listed = [person for person in document.minutes.people if person.presence is presence]
-    if not listed:
-        return NOTHING
-    return join(
-        tag("h3", text(f"{title} ({len(listed)})")),
-        tag("ul", *(_person(document.id, person) for person in listed)),
-    )
-
-
-def _person(document_id: DocumentId, person: Person) -> Html:
-    replaced = strings.REPLACES.format(name=person.replaces) if person.replaces else None
-    details = (person.organisation, person.party, *person.roles, replaced)
-    return tag(
-        "li",
-        tag(
-            "button",
-            tag("span", text(person.name), class_="name"),
-            tag("span", text(SEPARATOR.join(d for d in details if d)), class_="details"),
-            class_="person",
-            type="button",
-            data_open=place(document_id, person.span.start, person.span.end),
-        ),
-    )
-
-
-def _agenda_row(document_id: DocumentId, item: Item) -> Html:
-    return tag(
-        "li",
-        tag(
-            "button",
-            tag("span", text(item.number or ""), class_="number"),
-            tag("span", text(item.title), class_="title"),
-            class_="agenda-item",
-            type="button",
-            data_open=place(document_id, item.heading.start, item.heading.end),
-        ),
-        class_=f"level-{min(item.level, 3)}",
-    )
 
 
 def _year(meeting: Meeting) -> str:
@@ -224,7 +127,8 @@ def _year(meeting: Meeting) -> str:
 
 
 def _row(meeting: Meeting) -> Html:
-    details = SEPARATOR.join((meeting.body or strings.NO_BODY, strings.KINDS[meeting.kind]))
+    copy = (strings.SAME_MEETING_COPY,) if meeting.answered_from else ()
+    details = SEPARATOR.join((meeting.body or strings.NO_BODY, strings.KINDS[meeting.kind], *copy))
     return tag(
         "li",
         tag(

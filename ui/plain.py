@@ -4,16 +4,19 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ingest.failure import shown
-from rag.phrases import cited
+from rag.phrases import cited, interpreted
 from rag.results import Answer, Citation, Statement, Summary
 
+EXTRACTIVE = "extractive"
+MADE = "Formulerat av språkmodellen {model}; källorna är ordagranna."
 EXCERPT_CHARS = 120
 NEAREST = 3
 
 
 def answer_text(answer: Answer) -> str:
     """Return the answer with its sources, or the nearest passages when there is none."""
-    lines = [answer.text]
+    line = interpreted(answer.understood)
+    lines = [line, "", answer.text] if line else [answer.text]
     if answer.citations:
         lines += ["", "Källor", *_sources(answer.citations)]
     elif answer.hits:
@@ -22,6 +25,9 @@ def answer_text(answer: Answer) -> str:
             f"  {shown(Path(hit.passage.source))}: {_excerpt(hit.passage.text)}"
             for hit in answer.hits[:NEAREST]
         ]
+    made = [MADE.format(model=answer.model)] if answer.model != EXTRACTIVE else []
+    if made or answer.notes:
+        lines += ["", *made, *answer.notes]
     return "\n".join(lines)
 
 

@@ -6,8 +6,10 @@ from itertools import groupby
 
 from rag.date_words import date_text
 from rag.minutes import DocumentId, MeetingDate
+from rag.phrases import interpreted
 from rag.results import Answer, Citation, Hit, Meeting, Statement, Status, Support
 from ui import strings, swedish
+from ui.actors import actors_table
 from ui.markup import NOTHING, Html, join, tag, text
 
 SEPARATOR = " · "
@@ -46,9 +48,11 @@ def answer(value: Answer, meetings: Mapping[DocumentId, Meeting]) -> Html:
     return tag(
         "article",
         tag("p", text(strings.STATUSES[value.status]), class_=f"status {value.status.value}"),
+        _interpreted(value),
         _statements(value) if found else tag("p", text(strings.NOT_FOUND), class_="statement"),
         _missing(value),
         _sources(value) if found else _nearest(value.hits[:NEAREST], meetings),
+        *(tag("p", text(note), class_="details") for note in value.notes),
         tag("p", text(footer(value)), class_="footer"),
         class_="answer",
     )
@@ -105,14 +109,21 @@ def excerpt(quote: str, limit: int = EXCERPT_CHARS) -> str:
 
 
 def _statements(value: Answer) -> Html:
-    """Draw the statements under the places that they come from, in the answer's order."""
+    """Draw the statements by speaker when the answer has them so, else in the answer's order."""
     numbered = {citation.n: citation for citation in value.citations}
+    if value.actors:
+        return actors_table(value.actors, lambda said: _by_origin(said, numbered))
+    return _by_origin(value.statements, numbered)
+
+
+def _by_origin(statements: Sequence[Statement], numbered: Mapping[int, Citation]) -> Html:
+    """Draw *statements* under the places that they come from, in their order."""
 
     def origin(sentence: Statement) -> str:
         cited = (numbered[n] for n in sentence.citations if n in numbered)
         return next((where(citation) for citation in cited), "")
 
-    groups = ((label, list(group)) for label, group in groupby(value.statements, key=origin))
+    groups = ((label, list(group)) for label, group in groupby(statements, key=origin))
     return join(
         *(
             tag(
@@ -145,6 +156,11 @@ def _cite(citation: Citation) -> Html:
         data_quote=_quoted(citation.quote),
         aria_label=strings.SOURCE_LABEL.format(n=citation.n, where=where(citation)),
     )
+
+
+def _interpreted(value: Answer) -> Html:
+    line = interpreted(value.understood)
+    return tag("p", text(line), class_="interpreted") if line else NOTHING
 
 
 def _missing(value: Answer) -> Html:

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
-from ingest.files import Problem
+from ingest.failure import Problem
 from ingest.pipeline import Progress, Report
 from rag.date_words import EN_DASH
 from rag.results import Meeting
 from rag.settings import Settings
-from rag.store import Finding
+from rag.soundness import Finding
 from ui import strings, swedish
 from ui.markup import NOTHING, Html, join, literal, tag, text
 
@@ -23,6 +23,7 @@ def report(value: Report) -> Html:
         tag("p", text(strings.ADD_DONE.format(summary=summary(value)))),
         _problems(strings.ADD_FAILED, value.failed, "bad"),
         _problems(strings.ADD_WARNINGS, value.warnings, "note"),
+        _problems(strings.ADD_SAME_MEETING, value.same_meeting, "note"),
         *(_files(title, getattr(value, group)) for group, title in strings.REPORT_GROUPS.items()),
         class_="report",
     )
@@ -58,7 +59,7 @@ def facts(meetings: Sequence[Meeting]) -> Html:
     years = sorted({year for day in days for year in (day.first.year, day.last.year)})
     period = EN_DASH.join(dict.fromkeys(str(year) for year in (years[:1] + years[-1:])))
     shown = (
-        (strings.STATUS_MEETINGS, swedish.number(len(meetings))),
+        (strings.STATUS_MEETINGS, swedish.number(sum(not m.answered_from for m in meetings))),
         (strings.STATUS_BODIES, swedish.number(len({m.body for m in meetings if m.body}))),
         (strings.STATUS_PERIOD, period or strings.UNDATED),
         (strings.STATUS_CHUNKS, swedish.number(sum(m.chunks for m in meetings))),
@@ -72,11 +73,28 @@ def settings(value: Settings, version: str) -> Html:
     shown = (
         (strings.STATUS_LIBRARY, str(value.library)),
         (strings.STATUS_MODEL, value.embedding_model or strings.STATUS_SHIPPED_MODEL),
-        (strings.STATUS_ANSWERS, strings.STATUS_ANSWERS_HOW),
+        (strings.STATUS_ANSWERS, _answers(value)),
         (strings.STATUS_VERSION, version),
     )
     pairs = (join(tag("dt", text(name)), tag("dd", text(what))) for name, what in shown)
     return tag("dl", *pairs, class_="places")
+
+
+def privacy(value: Settings) -> tuple[str, ...]:
+    """Say what becomes of minutes, questions and answers."""
+    if value.llm is None:
+        return strings.PRIVACY_POINTS
+    where = value.llm_base_url or strings.PRIVACY_OWN_SERVER
+    told = strings.PRIVACY_MODEL.format(model=value.llm, where=where)
+    return (told, *strings.PRIVACY_POINTS[2:])
+
+
+def _answers(value: Settings) -> str:
+    return (
+        strings.STATUS_ANSWERS_MODEL.format(model=value.llm)
+        if value.llm
+        else (strings.STATUS_ANSWERS_HOW)
+    )
 
 
 def checks(findings: Iterable[Finding]) -> Html:

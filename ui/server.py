@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import FrameType
 
+from pydantic import SecretStr
+
 from rag.errors import ServerError
 from rag.settings import Settings
 from ui import strings
@@ -59,7 +61,9 @@ def environment(settings: Settings) -> dict[str, str]:
     """
     prefix = settings.model_config.get("env_prefix", "")
     return {
-        f"{prefix}{name}".upper(): str(value)
+        f"{prefix}{name}".upper(): str(
+            value.get_secret_value() if isinstance(value, SecretStr) else value
+        )
         for name, value in settings.model_dump().items()
         if value is not None
     }

@@ -12,10 +12,13 @@ from rag.minutes import DocumentId
 from rag.results import Answer
 from rag.span import Span
 from ui import strings
+from ui.conversations import Conversations
 
 PLACE = re.compile(r"(?P<id>[0-9a-f]{4,64})(?::(?P<start>\d{1,9}):(?P<end>\d{1,9}))?")
 
 TURNS = "turns"
+CONVERSATION = "samtal"
+ASK = "q"
 PENDING = "pending"
 SOURCE = "source"
 LINK = "link"
@@ -60,26 +63,66 @@ class Turn:
     outcome: Answer | Problem
 
 
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A question that is to be asked."""
+
+    question: str = ""
+    as_written: bool = False
+    """Whether nothing of the conversation is read into it."""
+
+
+@st.cache_resource(show_spinner=False)
+def _conversations() -> Conversations[Turn]:
+    return Conversations()
+
+
 def turns() -> list[Turn]:
-    """Return this visitor's conversation, to be read and appended to."""
-    kept: list[Turn] = st.session_state.setdefault(TURNS, [])
+    """Return this visitor's conversation, to be read and appended to.
+
+    A reloaded page finds it by the id in its address.
+    """
+    if TURNS not in st.session_state:
+        name = st.query_params.get(CONVERSATION, "")
+        if _conversations().turns(name) is None:
+            name = _conversations().start()
+        st.session_state[CONVERSATION] = name
+        st.session_state[TURNS] = _conversations().turns(name)
+    kept: list[Turn] = st.session_state[TURNS]
     return kept
+
+
+def show_address() -> None:
+    """Let the page's address lead back to this conversation, and ask nothing anew."""
+    st.query_params.pop(ASK, None)
+    if turns():
+        st.query_params[CONVERSATION] = st.session_state[CONVERSATION]
+    else:
+        st.query_params.pop(CONVERSATION, None)
 
 
 def forget_turns() -> None:
     """Start a new conversation."""
-    st.session_state[TURNS] = []
+    st.session_state.pop(TURNS, None)
+    st.query_params.pop(CONVERSATION, None)
     close_source()
 
 
 def put_question(question: str) -> None:
     """Let the next drawing of the conversation ask *question*."""
-    st.session_state[PENDING] = question
+    st.session_state[PENDING] = Pending(question)
 
 
-def take_question() -> str:
-    """Return what was put by `put_question`, once; empty when nothing was."""
-    return str(st.session_state.pop(PENDING, ""))
+def ask_as_written() -> None:
+    """Let the next drawing ask the last question anew, with nothing read into it."""
+    if turns():
+        st.session_state[PENDING] = Pending(turns().pop().question, as_written=True)
+
+
+def take_question() -> Pending:
+    """Return what was put, once; an empty question when nothing was."""
+    taken: Pending = st.session_state.pop(PENDING, Pending())
+    return taken
 
 
 def source() -> str:

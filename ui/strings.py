@@ -1,6 +1,6 @@
 """Every Swedish sentence that the app shows; views and drawing hold none of their own."""
 
-from rag.minutes import Kind, Presence
+from rag.minutes import Kind, Presence, Sureness
 from rag.results import Status, Support
 
 APP = "Mötesminne"
@@ -23,6 +23,8 @@ ASK_PLACEHOLDER = "Ställ en fråga om mötena"
 ASK_SUGGESTIONS = "Förslag ur ditt bibliotek"
 ASK_SEARCHING = "Söker i protokollen …"
 ASK_NEW = "Nytt samtal"
+ASK_AS_WRITTEN = "Fråga precis som jag skrev"
+ASK_AS_WRITTEN_HELP = "Frågan ställs igen utan något från det som sagts tidigare i samtalet."
 ASK_SAVE = "Spara som testfråga"
 ASK_SAVE_HELP = "Frågan och svarets belägg läggs i en fil som ”motesminne eval run” kan köra."
 ASK_SAVED = "Sparad som testfråga i {path}."
@@ -44,6 +46,7 @@ SUPPORTS = {
     Support.UNSUPPORTED: "inte belagt",
 }
 NOT_FOUND = "Det framgår inte av protokollen."
+ACTORS_CAPTION = "Vem som sade vad"
 MISSING = "Protokollen nämner inte: {words}."
 PARTIAL = "Protokollen svarar bara delvis på frågan."
 SEARCHED = "Sökte igenom {meetings} ({chunks})."
@@ -74,13 +77,22 @@ SORT_TITLE = "Rubrik"
 MEETINGS_NONE = "Inga möten innehåller ”{query}”. Pröva ett kortare ord."
 MEETINGS_SHOWN = "{shown} av {total}"
 BACK = "Alla möten"
-TABS = ("Sammanfattning", "Beslut och uppdrag", "Deltagare", "Ärenden", "Hela texten")
+TABS = (
+    "Sammanfattning",
+    "Beslut och uppdrag",
+    "Yttranden",
+    "Deltagare",
+    "Ärenden",
+    "Uppgifter",
+    "Hela texten",
+)
 NO_SUMMARY = "Texten har inga punkter att sammanfatta. Läs den under ”Hela texten”."
 DECISIONS = "Beslut"
 ACTIONS = "Uppdrag"
 DATES = "Datum att minnas"
 ATTENDANCE_COUNT = "Plats och deltagare ({count})"
 NO_DECISIONS = "Inga beslut eller uppdrag kunde utläsas ur texten."
+NO_STATEMENTS = "Inga yttranden eller länkar kunde utläsas ur texten."
 NO_PEOPLE = "Ingen närvarolista kunde utläsas ur texten."
 NO_ITEMS = "Inga numrerade punkter kunde utläsas ur texten."
 NO_BODY = "Utan angivet organ"
@@ -91,6 +103,53 @@ PRESENCES = {
     Presence.ABSENT: "Frånvarande",
 }
 REPLACES = "ersätter {name}"
+FIELDS = {
+    "title": "Titel",
+    "kind": "Sort",
+    "body": "Organ",
+    "organisation": "Organisation",
+    "registration_number": "Diarienummer",
+    "status": "Justering",
+    "date": "Datum",
+    "time": "Tid",
+    "place": "Plats",
+    "next_meeting": "Nästa möte",
+}
+SURENESS = {
+    Sureness.LABELLED: "står efter sin etikett",
+    Sureness.RECOGNISED: "igenkänt i texten",
+    Sureness.INFERRED: "härlett",
+    Sureness.CORRECTED: "rättat av användaren",
+}
+BLANK = "–"
+DATE_PARTLY = "delvis härlett"
+DECISION = "Beslut"
+ACTION = "Att göra"
+PROPOSAL = "Yrkande"
+VOTE = "Votering"
+VOTE_YES = "{count} ja"
+VOTE_NO = "{count} nej"
+VOTE_ABSTAINED = "{count} avstår"
+RESERVATION = "Reservation"
+SAID = "Yttrande"
+LINK = "Länk"
+# What an item holds: how the boxes with it are titled and coloured.
+DECIDED = {
+    DECISION: ("Beslut", "decided"),
+    ACTION: ("Uppdrag", "to-do"),
+    PROPOSAL: ("Yrkanden", "other"),
+    VOTE: ("Voteringar", "other"),
+    RESERVATION: ("Reservationer", "other"),
+}
+SPOKEN = {SAID: ("Yttranden", "other"), LINK: ("Länkar", "other")}
+FACTS_LEAD = (
+    "Så här har mötet uppfattats. En uppgift som är fel rättas med "
+    "”motesminne meetings correct {id} --set date=2024-10-11” i ett kommandofönster."
+)
+NOT_FOUND_FIELD = "framgår inte"
+SAME_MEETING = "Samma möte i {count} filer"
+SAME_MEETING_USED = "svaren hämtas ur den här filen"
+SAME_MEETING_COPY = "annan fil för samma möte"
 ACTION_WHO = "Ansvarig: {who}"
 ACTION_DUE = "Klart: {due}"
 KINDS = {
@@ -127,6 +186,7 @@ ADD_SAVING = "Tar emot filerna …"
 ADD_DONE = "Klart: {summary}."
 ADD_WARNINGS = "Att känna till"
 ADD_FAILED = "Kunde inte läsas"
+ADD_SAME_MEETING = "Samma möte i flera filer"
 REPORT_READ = ("ny", "nya")
 REPORT_REPLACED = ("ersatt", "ersatta")
 REPORT_UNCHANGED = ("oförändrad", "oförändrade")
@@ -147,6 +207,9 @@ STATUS_LIBRARY = "Bibliotekets mapp"
 STATUS_MODEL = "Språkmodell för sökning"
 STATUS_ANSWERS = "Svar"
 STATUS_ANSWERS_HOW = "Ordagranna utdrag ur protokollen, ingen generativ modell"
+STATUS_ANSWERS_MODEL = (
+    "Formulerade av språkmodellen {model}, varje mening kontrollerad mot protokollens ord"
+)
 STATUS_VERSION = "Version"
 STATUS_SHIPPED_MODEL = "Mötesminnes egen svenska modell, medföljer programmet"
 STATUS_USED = "Det som används"
@@ -161,6 +224,11 @@ PRIVACY_POINTS = (
     "Ingen användningsstatistik samlas in, och samtalet glöms när fliken stängs.",
     "När du tar bort ett möte försvinner det ur alla bibliotekets filer.",
 )
+PRIVACY_MODEL = (
+    "Frågor och de utdrag som kan besvara dem skickas till språkmodellen {model} på {where}; "
+    "allt annat stannar på den här datorn."
+)
+PRIVACY_OWN_SERVER = "den här datorn"
 
 # Empty library
 EMPTY_TITLE = "Biblioteket är tomt"

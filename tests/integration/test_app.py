@@ -196,6 +196,44 @@ def test_a_broken_link_is_one_calm_sentence(library: Settings, link: str) -> Non
     assert not app.exception
 
 
+def test_a_follow_up_tells_what_it_carries_and_can_be_undone(library: Settings) -> None:
+    app = the_app().run()
+    app.chat_input[0].set_value("Vad beslutades om bryggan?").run()
+    app.chat_input[0].set_value("Och när var det?").run()
+    assert "«När var det (bryggan)?»" in shown(app)
+
+    [undo] = [button for button in app.button if button.label == strings.ASK_AS_WRITTEN]
+    undo.click().run()
+
+    [_, turn] = app.session_state["turns"]
+    assert ("Och när var det?", ()) == (turn.question, turn.outcome.understood.carried)
+    assert strings.ASK_AS_WRITTEN not in {button.label for button in app.button}
+
+
+def test_a_conversation_survives_a_reload_of_its_page(library: Settings) -> None:
+    app = the_app().run()
+    app.chat_input[0].set_value("Vad beslutades om bryggan?").run()
+
+    reloaded = the_app()
+    reloaded.query_params["samtal"] = app.query_params["samtal"]
+    reloaded.run()
+    reloaded.chat_input[0].set_value("Och när var det?").run()
+
+    [first, second] = reloaded.session_state["turns"]
+    assert app.session_state["turns"][0] is first
+    assert second.outcome.understood.carried
+
+
+def test_a_guessed_address_leads_to_no_conversation(library: Settings) -> None:
+    app = the_app()
+    app.query_params["samtal"] = "1"
+
+    app.run()
+
+    assert [] == app.session_state["turns"]
+    assert "samtal" not in app.query_params
+
+
 def test_a_new_conversation_is_empty(library: Settings) -> None:
     app = the_app().run()
     app.chat_input[0].set_value("Vad beslutades om bryggan?").run()

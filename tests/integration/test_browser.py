@@ -166,3 +166,22 @@ def test_a_narrow_page_needs_no_sideways_scrolling(page: Page, address: str, pat
 
     expect(page.locator("h1, .linked").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 380
+
+
+def test_a_reloaded_page_shows_the_conversation_and_a_follow_up_can_be_undone(
+    page: Page, address: str
+) -> None:
+    page.goto(address)
+    ask(page, "Vad beslutades om bryggan?")
+    expect(page.locator(".statement")).to_contain_text("bygga en ny brygga i lärk")
+    ask(page, "Och när var det?")
+    expect(page.locator(".interpreted")).to_contain_text("När var det (bryggan)?")
+
+    page.reload()
+
+    expect(page.locator("h2.question")).to_have_text(
+        ["Vad beslutades om bryggan?", "Och när var det?"]
+    )
+    page.get_by_role("button", name=strings.ASK_AS_WRITTEN).click()
+    expect(page.locator(".interpreted")).to_have_count(0)
+    expect(page.locator("h2.question").last).to_have_text("Och när var det?")

@@ -28,14 +28,17 @@ HIT = {"document_id", "source", "start", "end", "score", "text"}
 ANSWER = [
     "id",
     "question",
+    "understood",
     "status",
     "text",
     "statements",
+    "actors",
     "citations",
     "hits",
     "missing",
     "searched",
     "model",
+    "notes",
     "elapsed_ms",
 ]
 PROGRAM = [sys.executable, "-c", "from ui.cli import main; main()"]
@@ -132,7 +135,7 @@ def test_a_search_shows_passages_best_first(reader: Motesminne) -> None:
     hits = reader("search", "plåttak", "--json", "--limit", 2).json
     shown = reader("search", "plåttak", "--limit", 1).out
 
-    assert HIT | {"page", "headings"} == set(hits[0])
+    assert HIT | {"page", "headings", "signals"} == set(hits[0])
     assert [BOATS, "§ 2 Taket på båthuset 🏠"] == [hits[0]["source"], hits[0]["headings"][0]]
     assert hits[0]["score"] >= hits[-1]["score"]
     assert f"{BOATS}:{hits[0]['start']}-{hits[0]['end']}" in shown

@@ -44,6 +44,34 @@ def test_answers_come_on_standard_output_when_no_file_is_named(
     assert alone["citations"] == line["citations"]
 
 
+def test_a_question_that_follows_another_leans_on_its_answer(
+    reader: Motesminne, tmp_path: Path
+) -> None:
+    asked = _write(
+        tmp_path,
+        [
+            {"id": 1, "question": ROOF_QUESTION},
+            {"id": 2, "question": "Och när var det?", "follows": 1},
+            {"id": 3, "question": "Och när var det?"},
+        ],
+    )
+
+    ran = reader("ask", "--input", asked)
+
+    _, after, alone = (json.loads(line)["understood"] for line in ran.out.splitlines())
+    assert ["samma möte (4 mars 2024)"] == after["carried"][-1:]
+    assert [] == alone["carried"]
+
+
+def test_a_question_can_follow_only_an_earlier_one(reader: Motesminne, tmp_path: Path) -> None:
+    asked = _write(tmp_path, [{"id": 1, "question": ROOF_QUESTION, "follows": "2"}])
+
+    ran = reader("ask", "--input", asked)
+
+    assert 0 != ran.status
+    assert "rad 1: frågan följer på '2', som inte står tidigare" in ran.err
+
+
 @pytest.mark.parametrize(
     ("filters", "meetings"),
     [

@@ -123,3 +123,11 @@ def test_an_unknown_peer_is_one_sentence(public_file: Path) -> None:
 
     assert ran.status == 1
     assert "Systemet 'googel' är okänt" in ran.err
+
+
+def test_the_reading_of_minutes_is_measured_on_the_samples() -> None:
+    measured = run("eval", "grammar", "--half", "tune", "--json").json
+
+    assert ["tune"] == list(measured["halves"])
+    assert 8 == measured["halves"]["tune"]["documents"]
+    assert 12 == len(measured["unscored"])

@@ -1,12 +1,13 @@
 """The embedders against the libraries and models they stand for; slow only because torch loads."""
 
 import json
+import shutil
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
+from tiny_models import write_embedder
 
 from rag.embedding import SHIPPED_MODEL, load_embedder
 from rag.errors import EmbeddingError
@@ -22,14 +23,6 @@ TEXTS = [
     "",
     "\N{GRINNING FACE}",
 ]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _offline() -> Any:
-    patch = pytest.MonkeyPatch()
-    patch.setenv("HF_HUB_OFFLINE", "1")
-    yield
-    patch.undo()
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +92,79 @@ def test_a_transformers_identity_is_stable(minilm: Path) -> None:
 def test_an_absent_model_is_named(name: str) -> None:
     with pytest.raises(EmbeddingError, match=name):
         _load(name)
+
+
+def test_a_name_is_fetched_only_when_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
+
+    with pytest.raises(EmbeddingError, match="MOTESMINNE_ALLOW_DOWNLOAD=1"):
+        _load("ingen/modell")
+    with pytest.raises(EmbeddingError, match="att datorn når nätet"):
+        _load("ingen/modell", allow_download="1")
+
+
+@pytest.fixture(scope="module")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_embedder(tmp_path_factory.mktemp("modeller") / "liten")
+
+
+def test_a_cut_vector_begins_as_the_whole_one_and_has_length_one(tiny: Path) -> None:
+    whole, cut = _load(tiny), _load(tiny, embedding_dimension="8")
+
+    vectors = whole.embed_passages(TEXTS)[:, :8]
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+
+    assert 8 == cut.dimension
+    assert whole.identity != cut.identity
+    np.testing.assert_allclose(
+        vectors / np.where(lengths > 0, lengths, 1), cut.embed_passages(TEXTS), atol=1e-6
+    )
+
+
+def test_more_numbers_than_the_model_has_are_an_error(tiny: Path) -> None:
+    with pytest.raises(EmbeddingError, match=r"ger 32 tal per text.*DIMENSION=33"):
+        _load(tiny, embedding_dimension="33")
+
+
+def test_the_size_of_a_batch_is_no_part_of_the_identity(tiny: Path) -> None:
+    one, many = _load(tiny, batch_size="1"), _load(tiny, batch_size="16")
+
+    assert one.identity == many.identity
+    np.testing.assert_allclose(one.embed_passages(TEXTS), many.embed_passages(TEXTS), atol=1e-5)
+
+
+def test_an_instruction_is_put_before_questions_alone(tiny: Path) -> None:
+    plain, told = _load(tiny), _load(tiny, query_prefix=r"Instruct: Hitta.\nQuery: ")
+
+    np.testing.assert_allclose(
+        plain.embed_questions(["Instruct: Hitta.\nQuery: budget"]),
+        told.embed_questions(["budget"]),
+        atol=1e-6,
+    )
+    np.testing.assert_allclose(
+        plain.embed_passages(["budget"]), told.embed_passages(["budget"]), atol=1e-6
+    )
+
+
+DAMAGED = ("config.json", "modules.json", "model.safetensors", "tokenizer.json")
+
+
+@pytest.mark.parametrize("name", DAMAGED)
+def test_one_damaged_file_is_enough(tiny: Path, tmp_path: Path, name: str) -> None:
+    copied = shutil.copytree(tiny, tmp_path / "skadad")
+    content = (copied / name).read_bytes()
+    (copied / name).write_bytes(content[: len(content) // 2])
+
+    with pytest.raises(EmbeddingError, match="skadad' kan inte läsas in"):
+        _load(copied)
+
+
+def test_a_tokenizer_of_another_model_is_one_sentence(tiny: Path, tmp_path: Path) -> None:
+    copied = shutil.copytree(tiny, tmp_path / "blandad")
+    shutil.copy(SHIPPED_MODEL / "tokenizer.json", copied / "tokenizer.json")
+
+    with pytest.raises(EmbeddingError, match="blandad' stannade på enheten 'cpu'"):
+        _load(copied).embed_questions(["Vad beslutades?"])
 
 
 def test_an_unknown_device_is_named(minilm: Path) -> None:

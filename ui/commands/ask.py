@@ -1,6 +1,7 @@
 """`motesminne ask`: answer one question, or a file of them."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -8,20 +9,25 @@ import typer
 
 from rag.assistant import Assistant
 from rag.errors import FilterError, QuestionError
+from rag.results import Answer
 from ui.asked import FilterFields, Request, read_questions, to_filters
 from ui.commands.options import (
+    RECENT_FIRST,
     BodyOption,
     FromOption,
     JsonOption,
+    KindOption,
     LibraryOption,
     MeetingOption,
     PersonOption,
+    RecentOption,
     ToOption,
     print_json,
     readable,
     settings_of_existing,
 )
 from ui.commands.progress import progress_bar
+from ui.commands.talking import talk
 from ui.contract import Json, answer_json
 from ui.plain import answer_text
 
@@ -37,40 +43,52 @@ def run(
     output_file: Annotated[Path | None, typer.Option("--output", help="JSONL med svaren.")] = None,
     body: BodyOption = None,
     person: PersonOption = None,
+    kind: KindOption = None,
     first: FromOption = None,
     last: ToOption = None,
     meeting: MeetingOption = None,
+    recent: RecentOption = False,
     question_file: Annotated[
         Path | None,
         typer.Option(
             "--save-question", metavar="FIL", help="Spara frågan och svarets belägg som testfråga."
         ),
     ] = None,
+    chat: Annotated[
+        bool, typer.Option("--chat", help="Samtala: en fråga per rad, även följdfrågor.")
+    ] = False,
     library: LibraryOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Svara på en fråga ur protokollen, med källor."""
+    """Svara på en fråga ur protokollen, med källor; utan fråga i en terminal börjar ett samtal."""
     from rag.assembly import build_assistant
 
-    if (question is None) == (input_file is None):
+    talks = question is None and input_file is None and (chat or sys.stdin.isatty())
+    if not talks and (question is None) == (input_file is None):
         raise QuestionError("Ange antingen en fråga eller --input FIL.")
     if input_file is None and output_file is not None:
         raise QuestionError("--output hör ihop med --input: ange en fil med frågor.")
     if input_file is not None and question_file is not None:
         raise QuestionError("--save-question sparar en fråga i taget: ange den utan --input.")
-    if input_file is not None and any((body, person, first, last, meeting)):
+    if input_file is not None and any((body, person, kind, first, last, meeting)):
         raise FilterError("Med --input står filtren i filens «filters»: flytta dem dit.")
-    assistant = build_assistant(settings_of_existing(library))
+    settings = settings_of_existing(library, recent=recent)
+    assistant = build_assistant(settings)
     if input_file is not None:
         _answer_file(assistant, input_file, output_file)
         return
-    fields = FilterFields(body=body, person=person, meeting=meeting, **{"from": first, "to": last})
+    fields = FilterFields(
+        body=body, person=person, kind=kind, meeting=meeting, **{"from": first, "to": last}
+    )
     filters = to_filters(fields, assistant.find)
+    if talks:
+        talk(assistant, filters)
+        return
     answer = assistant.ask(question or "", filters=filters)
     if as_json:
         print_json(answer_json(answer))
     else:
-        typer.echo(answer_text(answer))
+        typer.echo(f"{RECENT_FIRST}\n\n" * bool(settings.recency_weight) + answer_text(answer))
     if question_file is not None:
         from eval.saving import save_question
 
@@ -82,9 +100,10 @@ def _answer_file(assistant: Assistant, input_file: Path, output_file: Path | Non
     """Answer every question of a file; one that cannot be asked does not stop the others."""
     requests = read_questions(input_file, assistant.find)
     lines = []
+    answers: dict[str | int, list[Answer]] = {}
     with progress_bar("Svarar") as advance:
         for done, request in enumerate(requests, start=1):
-            lines.append(_answer_request(assistant, request))
+            lines.append(_answer_request(assistant, request, answers))
             advance(done, len(requests))
     text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
     if output_file is None:
@@ -99,9 +118,14 @@ def _answer_file(assistant: Assistant, input_file: Path, output_file: Path | Non
         raise typer.Exit(1)
 
 
-def _answer_request(assistant: Assistant, request: Request) -> Json:
+def _answer_request(
+    assistant: Assistant, request: Request, answers: dict[str | int, list[Answer]]
+) -> Json:
+    """Answer *request* after the answers that it follows, and keep its own for what follows it."""
+    earlier = [] if request.follows is None else answers.get(request.follows, [])
     try:
-        answer = assistant.ask(request.question, filters=request.filters)
+        answer = assistant.ask(request.question, filters=request.filters, earlier=earlier)
     except (QuestionError, FilterError) as error:
         return {"id": request.id, "question": request.question, "error": str(error)}
+    answers[request.id] = [*earlier, answer]
     return answer_json(answer, question_id=request.id)

@@ -7,10 +7,12 @@ from typing import Annotated
 import typer
 
 from eval.record import Run
+from ui.commands import grammar
 from ui.commands.options import JsonOption, LibraryOption, print_json, read_settings
 from ui.commands.progress import progress_bar
 
 app = typer.Typer(help="Mät svarens kvalitet på en fil med frågor.", no_args_is_help=True)
+app.command("grammar")(grammar.run)
 
 FileArgument = Annotated[Path, typer.Argument(help="JSONL med frågor; se README.")]
 ReportOption = Annotated[
@@ -24,6 +26,10 @@ LimitOption = Annotated[
 ]
 SkipOption = Annotated[
     bool, typer.Option("--skip-check", help="Kör även om citat i frågefilen saknas i biblioteket.")
+]
+RerankerOption = Annotated[
+    list[str] | None,
+    typer.Option("--reranker", metavar="NAMN", help="Pröva även denna omrangordnare."),
 ]
 
 
@@ -110,22 +116,24 @@ def ablate(
             help="Pröva även denna inbäddningsmodell, i ett tillfälligt bibliotek.",
         ),
     ] = None,
+    rerankers: RerankerOption = None,
     skip_check: SkipOption = False,
     library: LibraryOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Ställ frågorna i FILE under flera inställningar: vad är varje del av sökningen värd?"""
-    from eval.ablation import VARIANTS, with_model
+    from eval.ablation import VARIANTS, with_model, with_reranker
     from eval.ablation import ablate as ask_variants
     from eval.dataset import load_questions
     from eval.result_tables import ablation_json, ablation_markdown
 
     questions = load_questions(file)
+    added = (*map(with_model, models or ()), *map(with_reranker, rerankers or ()))
     with progress_bar("Frågar") as advance:
         rows = ask_variants(
             questions,
             read_settings(library),
-            variants=(*VARIANTS, *map(with_model, models or ())),
+            variants=(*VARIANTS, *added),
             check=not skip_check,
             progress=advance,
         )
@@ -167,6 +175,17 @@ def public(
     else:
         typer.echo(public_markdown(FORMATS[name].label, measured), nl=False)
     _stop_if_failed(measured.run)
+
+
+@app.command("attacks")
+def attacks() -> None:
+    """Pröva om order i dokument, filnamn och frågor ändrar svaren; sluta med 1 om någon gör det."""
+    from eval.attacks import attacks_markdown, measure
+
+    measured = measure(read_settings(None))
+    typer.echo(attacks_markdown(measured), nl=False)
+    if any(outcome.succeeded for outcomes in measured.values() for outcome in outcomes):
+        raise typer.Exit(1)
 
 
 @app.command("peers")

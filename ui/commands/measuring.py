@@ -25,6 +25,7 @@ def run_questions(file: Path, settings: Settings, *, check: bool) -> Run:
         return run(
             questions,
             assistant.ask,
+            follow_up=assistant.ask,
             documents=documents,
             settings=settings.model_dump(mode="json"),
             check=check,

@@ -1,4 +1,4 @@
-"""`motesminne meetings`: list, show and remove."""
+"""`motesminne meetings`: list, show, correct and remove."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,31 +6,41 @@ from typing import Annotated
 import typer
 
 from ingest.failure import shown
-from rag.minutes import Document, Person, Presence
+from rag.corrections import FIELDS
+from rag.errors import CorrectionError
+from rag.results import Filters, Meeting
 from ui.asked import FilterFields, to_filters
 from ui.commands.options import (
     BodyOption,
     FromOption,
     JsonOption,
+    KindOption,
     LibraryOption,
     PersonOption,
     ToOption,
+    all_readable,
     print_json,
     settings_of_existing,
 )
 from ui.contract import document_json, meeting_json
-from ui.plain import labelled
+from ui.minutes_text import fact_lines, minutes_text
 
-app = typer.Typer(help="Lista, visa och ta bort möten.", no_args_is_help=True)
+app = typer.Typer(help="Lista, visa, rätta och ta bort möten.", no_args_is_help=True)
 
 IdArgument = Annotated[str, typer.Argument(metavar="ID", help="Mötets id; början räcker.")]
-
-PRESENCE = {
-    Presence.PRESENT: "Närvarande",
-    Presence.ABSENT: "Frånvarande",
-    Presence.INVITED: "Inbjudna",
-    Presence.SUMMONED: "Kallade",
-}
+SetOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="FÄLT=VÄRDE",
+        callback=all_readable,
+        help=f"Rätta ett fält: {', '.join(FIELDS)}; utan värde: det framgår inte.",
+    ),
+]
+UnsetOption = Annotated[
+    list[str] | None,
+    typer.Option("--unset", metavar="FÄLT", callback=all_readable, help="Ta tillbaka en rättelse."),
+]
 
 
 @app.command("list")
@@ -38,6 +48,7 @@ def list_meetings(
     *,
     body: BodyOption = None,
     person: PersonOption = None,
+    kind: KindOption = None,
     first: FromOption = None,
     last: ToOption = None,
     library: LibraryOption = None,
@@ -47,16 +58,19 @@ def list_meetings(
     from rag.assembly import build_assistant
 
     assistant = build_assistant(settings_of_existing(library))
-    fields = FilterFields(body=body, person=person, **{"from": first, "to": last})
-    meetings = assistant.meetings(to_filters(fields, assistant.find))
+    fields = FilterFields(body=body, person=person, kind=kind, **{"from": first, "to": last})
+    filters = to_filters(fields, assistant.find)
+    meetings = assistant.meetings(filters, copies=True)
     if as_json:
         print_json([meeting_json(meeting) for meeting in meetings])
         return
     for meeting in meetings:
         day = meeting.date.iso if meeting.date else "utan datum"
-        source = shown(Path(meeting.source))
+        source = shown(Path(meeting.source)) + _note(meeting)
         typer.echo(f"{meeting.document_id[:12]}  {day:<21}  {meeting.title}  ({source})")
-    if not meetings:
+    if not meetings and filters != Filters():
+        typer.echo("Inget möte passar alla filtren.")
+    elif not meetings:
         typer.echo("Biblioteket har inga möten: läs in med «motesminne ingest MAPP».")
 
 
@@ -73,12 +87,38 @@ def show(
 
     assistant = build_assistant(settings_of_existing(library))
     document = assistant.document(assistant.find(meeting))
+    files = assistant.files(document.id)
     if as_json:
-        print_json(document_json(document))
+        print_json(document_json(document, files))
     elif text:
         typer.echo(document.text, nl=False)
     else:
-        typer.echo("\n".join(_lines(document)))
+        typer.echo(minutes_text(document, files))
+
+
+@app.command("correct")
+def correct(
+    meeting: IdArgument,
+    *,
+    changes: SetOption = None,
+    taken_back: UnsetOption = None,
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Rätta det som lästs ut ur ett möte; rättelsen gäller också när filen läses in igen."""
+    from rag.assembly import open_store
+
+    corrections = dict(map(_correction, changes or ())) | dict.fromkeys(taken_back or ())
+    if not corrections:
+        raise CorrectionError("Ange minst en rättelse: --set FÄLT=VÄRDE eller --unset FÄLT.")
+    store = open_store(settings_of_existing(library))
+    found = store.library.find(meeting)
+    store.correct(found, corrections)
+    document = store.library.document(found)
+    if as_json:
+        print_json(document_json(document, store.library.files(found)))
+    else:
+        typer.echo("\n".join(fact_lines(document.minutes)))
 
 
 @app.command("remove")
@@ -97,43 +137,12 @@ def remove(
         typer.echo(f"Borttaget: {document.minutes.title} ({shown(Path(document.source))})")
 
 
-def _lines(document: Document) -> list[str]:
-    minutes = document.minutes
-    fields = {
-        "Titel": minutes.title,
-        "Sort": str(minutes.kind),
-        "Organ": minutes.body,
-        "Organisation": minutes.organisation,
-        "Datum": _day(document),
-        "Tid": minutes.time,
-        "Plats": minutes.place,
-        "Fil": shown(Path(document.source)),
-        "Id": document.id,
-    }
-    lines = [f"{name}: {value}" for name, value in fields.items() if value]
-    for presence, label in PRESENCE.items():
-        people = [_person(p) for p in minutes.people if p.presence is presence]
-        if people:
-            lines += ["", label, *(f"  {person}" for person in people)]
-    if minutes.items:
-        lines += ["", "Punkter"]
-    for item in minutes.items:
-        lines.append(f"{'  ' * item.level}{item.label}")
-        for label, found in (("Beslut", item.decisions), ("Att göra", item.actions)):
-            quotes = (" ".join(f.span.of(document.text).split()) for f in found)
-            lines += [f"{'  ' * item.level}  {labelled(label, quote)}" for quote in quotes]
-    return [*lines, *(f"Varning: {warning}" for warning in document.warnings)]
+def _correction(written: str) -> tuple[str, str]:
+    field, equals, value = written.partition("=")
+    if not equals:
+        raise CorrectionError(f"Rättelsen {written!r} saknar värde: skriv den som FÄLT=VÄRDE.")
+    return field.strip(), value
 
 
-def _day(document: Document) -> str | None:
-    day = document.minutes.date
-    if day is None:
-        return None
-    return day.iso + (" (delvis härlett)" if day.inferred else "")
-
-
-def _person(person: Person) -> str:
-    party = f"({person.party})" if person.party else None
-    replaces = f"ersätter {person.replaces}" if person.replaces else None
-    name = " ".join(filter(None, (person.name, party)))
-    return ", ".join(filter(None, (name, person.organisation, *person.roles, replaces)))
+def _note(meeting: Meeting) -> str:
+    return "; annan fil för samma möte" if meeting.answered_from else ""

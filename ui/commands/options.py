@@ -9,6 +9,7 @@ import typer
 from pydantic import ValidationError
 
 from rag.errors import LibraryError, QuestionError
+from rag.recency import ASKED_WEIGHT
 from rag.settings import Settings
 
 
@@ -25,6 +26,17 @@ def readable(text: str | None) -> str | None:
             f"Texten {text!a} har tecken som inte kan läsas: skriv den i UTF-8."
         ) from error
     return text
+
+
+def all_readable(texts: list[str] | None) -> list[str] | None:
+    """Return *texts*, unless one of them is no text.
+
+    Raises:
+        QuestionError: it is not.
+    """
+    for text in texts or ():
+        readable(text)
+    return texts
 
 
 LibraryOption = Annotated[
@@ -47,10 +59,23 @@ FromOption = Annotated[
 ToOption = Annotated[
     str | None, typer.Option("--to", help="Bara möten till och med 2024-03-04, 2024-03 eller 2024.")
 ]
+KindOption = Annotated[
+    str | None,
+    typer.Option(
+        "--kind", metavar="SORT", help="Bara protokoll, minnesanteckningar eller annan text."
+    ),
+]
 MeetingOption = Annotated[
     str | None,
     typer.Option("--meeting", metavar="ID", help="Bara detta möte; början av id räcker."),
 ]
+
+RecentOption = Annotated[
+    bool, typer.Option("--recent", help="Låt nyare möten väga tyngre; skrivs ut i svaret.")
+]
+
+RECENT_FIRST = "Nyare möten väger tyngre."
+"""What is said before answers and hits when they do."""
 
 
 def choose_library(library: Path | None) -> None:
@@ -77,8 +102,8 @@ def read_settings(library: Path | None) -> Settings:
         ) from error
 
 
-def settings_of_existing(library: Path | None) -> Settings:
-    """Return the settings for a command that makes no library.
+def settings_of_existing(library: Path | None, *, recent: bool = False) -> Settings:
+    """Return the settings for a command that makes no library; *recent* weighs newer meetings up.
 
     Raises:
         LibraryError: there is none, or a setting has a value that it cannot have.
@@ -89,6 +114,8 @@ def settings_of_existing(library: Path | None) -> Settings:
             f"Det finns inget bibliotek i {settings.library}: läs in protokoll dit med "
             "«motesminne ingest MAPP», eller ange rätt mapp med --library."
         )
+    if recent and not settings.recency_weight:
+        return settings.model_copy(update={"recency_weight": ASKED_WEIGHT})
     return settings
 
 

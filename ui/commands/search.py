@@ -7,20 +7,24 @@ import typer
 
 from ingest.failure import shown
 from rag.errors import QuestionError
+from rag.results import Hit
 from ui.asked import FilterFields, to_filters
 from ui.commands.options import (
+    RECENT_FIRST,
     BodyOption,
     FromOption,
     JsonOption,
+    KindOption,
     LibraryOption,
     MeetingOption,
     PersonOption,
+    RecentOption,
     ToOption,
     print_json,
     readable,
     settings_of_existing,
 )
-from ui.contract import hit_json
+from ui.contract import hit_in_context_json, hit_json
 
 
 def run(
@@ -29,9 +33,14 @@ def run(
     limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="Antal träffar.")] = 10,
     body: BodyOption = None,
     person: PersonOption = None,
+    kind: KindOption = None,
     first: FromOption = None,
     last: ToOption = None,
     meeting: MeetingOption = None,
+    recent: RecentOption = False,
+    context: Annotated[
+        bool, typer.Option("--context", help="Visa också styckena före och efter i samma punkt.")
+    ] = False,
     library: LibraryOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -40,16 +49,26 @@ def run(
 
     if not words.strip():
         raise QuestionError("Sökningen är tom: skriv minst ett ord.")
-    assistant = build_assistant(settings_of_existing(library))
-    fields = FilterFields(body=body, person=person, meeting=meeting, **{"from": first, "to": last})
+    settings = settings_of_existing(library, recent=recent)
+    assistant = build_assistant(settings)
+    fields = FilterFields(
+        body=body, person=person, kind=kind, meeting=meeting, **{"from": first, "to": last}
+    )
     filters = to_filters(fields, assistant.find)
-    hits = assistant.search(words, filters=filters, limit=limit)
+    hits = assistant.search(words, filters=filters, limit=limit, neighbours=context)
     if as_json:
-        print_json([hit_json(hit) for hit in hits])
+        print_json(list(map(hit_in_context_json if context else hit_json, hits)))
         return
+    if settings.recency_weight:
+        typer.echo(f"{RECENT_FIRST}\n")
     for hit in hits:
-        passage = hit.passage
-        where = f"{shown(Path(passage.source))}:{passage.span.start}-{passage.span.end}"
-        typer.echo(f"{hit.score:.2f}  {where}\n{passage.text.strip()}\n")
+        typer.echo(_text(hit))
     if not hits:
         typer.echo("Inga träffar.")
+
+
+def _text(hit: Hit) -> str:
+    passage = hit.passage
+    where = f"{shown(Path(passage.source))}:{passage.span.start}-{passage.span.end}"
+    texts = [part.text.strip() for part in (hit.before, passage, hit.after) if part]
+    return "\n".join([f"{hit.score:.2f}  {where}", *texts, ""])

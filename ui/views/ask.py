@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from rag.errors import MinutesError
 from rag.minutes import DocumentId
@@ -39,14 +40,15 @@ def _follow_link() -> None:
     link = dict(st.query_params)
     if not state.is_new_link(repr(link)):
         return
-    if "q" in link:
-        state.put_question(link["q"])
+    if state.ASK in link:
+        state.put_question(link[state.ASK])
     if "doc" in link:
         state.open_source(render.place(link["doc"], link.get("start"), link.get("end")))
 
 
 def _conversation(known: Mapping[DocumentId, Meeting]) -> None:
-    asked = state.take_question()
+    pending = state.take_question()
+    asked = pending.question
     if not state.turns() and not asked:
         _welcome(known)
     for number, turn in enumerate(state.turns()):
@@ -54,21 +56,36 @@ def _conversation(known: Mapping[DocumentId, Meeting]) -> None:
         _outcome(turn.outcome, known, number)
     if asked:
         st.html(render.question(asked))
+        draft = st.empty()
         with st.spinner(strings.ASK_SEARCHING):
-            turn = state.Turn(question=asked, outcome=_ask(asked))
+            turn = state.Turn(question=asked, outcome=_ask(pending, draft, known))
+        draft.empty()
         state.turns().append(turn)
         _outcome(turn.outcome, known, len(state.turns()) - 1)
+    state.show_address()
     if state.turns():
         st.button(
             strings.ASK_NEW, on_click=state.forget_turns, type="tertiary", icon=":material/add:"
         )
 
 
-def _ask(question: str) -> Answer | state.Problem:
+def _ask(
+    asked: state.Pending, draft: DeltaGenerator, known: Mapping[DocumentId, Meeting]
+) -> Answer | state.Problem:
+    """Return what a question got; what a language model has written so far stands in *draft*."""
+    answers = (turn.outcome for turn in state.turns() if isinstance(turn.outcome, Answer))
+    earlier = [] if asked.as_written else list(answers)
     try:
-        return backend.assistant().ask(question)
+        for number, answer in enumerate(
+            backend.assistant().ask_streaming(asked.question, earlier=earlier)
+        ):
+            outcome = answer
+            if answer.model != render.EXTRACTIVE:
+                with draft.container():
+                    linked.draw(render.answer(answer, known), key=f"draft-{number}")
     except MinutesError as error:
         return state.Problem(sentence=str(error))
+    return outcome
 
 
 def _outcome(
@@ -83,6 +100,15 @@ def _outcome(
         on_open=state.open_source,
         reveal=number == len(state.turns()) - 1,
     )
+    if outcome.understood.carried and number == len(state.turns()) - 1:
+        st.button(
+            strings.ASK_AS_WRITTEN,
+            key=f"as-written-{number}",
+            help=strings.ASK_AS_WRITTEN_HELP,
+            on_click=state.ask_as_written,
+            type="tertiary",
+            icon=":material/undo:",
+        )
     if st.button(
         strings.ASK_SAVE,
         key=f"save-{number}",

@@ -3,7 +3,19 @@
 import streamlit as st
 
 from rag.minutes import Document, DocumentId
-from ui import backend, browse, frame, linked, meeting, panel, reading, state, strings, swedish
+from ui import (
+    backend,
+    browse,
+    contents,
+    frame,
+    linked,
+    meeting,
+    panel,
+    reading,
+    state,
+    strings,
+    swedish,
+)
 from ui.markup import literal
 from ui.meeting import MEETING_PARAMETER
 
@@ -67,15 +79,17 @@ def _meeting(chosen: DocumentId) -> None:
 
 def _contents(document: Document) -> None:
     linked.draw(meeting.heading(document), key="meeting-head")
-    contents = (
+    drawn = (
         meeting.summary(backend.summarise(document.id)),
-        meeting.decisions(document),
-        meeting.people(document),
-        meeting.agenda(document),
+        contents.decisions(document),
+        contents.said(document),
+        contents.people(document),
+        contents.agenda(document),
+        contents.fields(document, backend.files(document.id)),
         reading.document(document),
     )
     tabs = st.tabs(list(strings.TABS))
-    for number, (tab, content) in enumerate(zip(tabs, contents, strict=True)):
+    for number, (tab, content) in enumerate(zip(tabs, drawn, strict=True)):
         with tab:
             linked.draw(content, key=f"meeting-{number}", on_open=state.open_source)
     if st.button(strings.REMOVE, type="tertiary", icon=":material/delete:"):

@@ -19,4 +19,4 @@ def show() -> None:
     st.header(strings.STATUS_USED, anchor=False)
     linked.draw(report.settings(backend.settings(), version(DISTRIBUTION)), key="settings")
     st.header(strings.PRIVACY, anchor=False)
-    linked.draw(report.points(strings.PRIVACY_POINTS), key="privacy")
+    linked.draw(report.points(report.privacy(backend.settings())), key="privacy")

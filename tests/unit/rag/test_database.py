@@ -2,10 +2,13 @@ import sqlite3
 import threading
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from rag.database import SCHEMA_VERSION, Database
 from rag.errors import LibraryError, LibraryVersionError
+from rag.exact import STORED, coarse
+from rag.minutes import ChunkKey
 
 
 def test_a_new_library_is_empty(tmp_path: Path) -> None:
@@ -116,3 +119,25 @@ def test_the_file_is_an_ordinary_one_that_other_tools_read(tmp_path: Path) -> No
     connection.close()
 
     assert "wal" == mode
+
+
+def test_a_library_of_the_first_version_gets_what_later_ones_have(tmp_path: Path) -> None:
+    old = Database.open(tmp_path)
+    old.rows(
+        "insert into document (id, text, pages, warnings, minutes, title, kind, ready) "
+        "values ('a', '', '', '', '{}', '', '', 1)"
+    )
+    for key in (1, 2):
+        old.rows("insert into chunk values (?, 1, 0, 0, 'text', '[]', null)", [key])
+        vector = np.array([0.5, -0.75], dtype=STORED).tobytes()
+        old.rows("insert into vector values (?, ?)", [key, vector])
+    old.rows("drop table coarse")
+    old.rows("drop index document_filters")
+    old.rows("pragma user_version=1")
+    old.close()
+
+    upgraded = Database.open(tmp_path)
+
+    expected = coarse([ChunkKey(1), ChunkKey(2)], np.array([[0.5, -0.75]] * 2, dtype=np.float32))
+    assert [(1, expected)] == upgraded.rows("select document, vectors from coarse")
+    assert SCHEMA_VERSION == upgraded.value("pragma user_version")

@@ -30,7 +30,7 @@ def copied(tmp_path: Path) -> Path:
     return Path(shutil.copytree(SHIPPED_MODEL, tmp_path / "modell"))
 
 
-def _settings(**values: str) -> Settings:
+def _settings(**values: object) -> Settings:
     return Settings.model_validate(values)
 
 
@@ -139,6 +139,37 @@ def test_each_prefix_changes_the_identity() -> None:
     ]
 
     assert len(names) == len(set(names))
+
+
+def test_a_cut_vector_begins_as_the_whole_one_and_has_length_one() -> None:
+    cut = load_embedder(_settings(embedding_dimension=64))
+    texts = [SENTENCE, "", "Å"]
+
+    whole = shipped().embed_questions(texts)[:, :64]
+    lengths = np.linalg.norm(whole, axis=1, keepdims=True)
+
+    assert 64 == cut.dimension
+    np.testing.assert_allclose(
+        whole / np.where(lengths > 0, lengths, 1), cut.embed_questions(texts), atol=1e-6
+    )
+
+
+def test_another_dimension_is_another_identity() -> None:
+    whole = load_embedder(_settings(embedding_dimension=shipped().dimension))
+
+    assert shipped().identity == whole.identity
+    assert shipped().identity != load_embedder(_settings(embedding_dimension=64)).identity
+
+
+def test_more_numbers_than_the_model_has_are_an_error() -> None:
+    with pytest.raises(EmbeddingError, match="MOTESMINNE_EMBEDDING_DIMENSION=10000"):
+        load_embedder(_settings(embedding_dimension=10_000))
+
+
+def test_a_prefix_of_several_lines_can_be_written_in_one() -> None:
+    written = _settings(query_prefix=r"Instruct: Hitta protokollet.\nQuery: ")
+
+    assert "Instruct: Hitta protokollet.\nQuery: " == written.query_prefix
 
 
 def test_prefixes_are_put_before_filled_texts_alone() -> None:

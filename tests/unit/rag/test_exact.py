@@ -3,14 +3,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.exact import STORED, ExactVectors
+from rag.errors import ReplacedIndexError
+from rag.exact import STORED, ExactVectors, coarse
 from rag.minutes import ChunkKey, DocumentKey
 
 EAST, NORTH, NORTH_EAST = (1.0, 0.0), (0.0, 1.0), (0.6, 0.8)
 
 
 def vectors(*rows: tuple[int, int, tuple[float, float]]) -> ExactVectors:
-    return ExactVectors((d, c, np.array(v, dtype=STORED).tobytes()) for d, c, v in rows)
+    stored = {chunk: np.array(v, dtype=STORED).tobytes() for _, chunk, v in rows}
+    documents = {
+        document: coarse(
+            [ChunkKey(chunk) for d, chunk, _ in rows if d == document],
+            np.array([v for d, _, v in rows if d == document], dtype=np.float32),
+        )
+        for document, _, _ in rows
+    }
+    return ExactVectors(
+        documents.items(), 2, lambda chunks: [(c, stored[c]) for c in chunks if c in stored]
+    )
 
 
 THREE = vectors((1, 10, EAST), (1, 11, NORTH), (2, 12, NORTH_EAST))
@@ -55,3 +66,23 @@ def test_a_longer_list_begins_with_the_shorter(vector: list[float], limit: int) 
     longer = list(THREE.rank(question, limit=limit + 1))
 
     assert list(THREE.rank(question, limit=limit)) == longer[:limit]
+
+
+def test_what_eight_bits_confuse_is_told_apart() -> None:
+    angles = np.linspace(0, 0.02, 40)
+    turned = [(1, key, (np.cos(angle), np.sin(angle))) for key, angle in enumerate(angles)]
+
+    found = vectors(*reversed(turned)).rank(asked(EAST), limit=10)
+
+    assert list(range(10)) == list(found)
+
+
+def test_vectors_that_another_model_has_replaced_are_told() -> None:
+    replaced = ExactVectors(
+        [(1, coarse([ChunkKey(1)], np.array([EAST], dtype=np.float32)))],
+        2,
+        lambda chunks: [(chunk, b"\0" * 6) for chunk in chunks],
+    )
+
+    with pytest.raises(ReplacedIndexError, match="ställ frågan igen"):
+        replaced.rank(asked(EAST), limit=1)

@@ -119,3 +119,13 @@ def test_without_a_subject_nothing_is_covered() -> None:
 
     assert () == subject.presence(["ord"])
     assert 0.0 == subject.coverage(())
+
+
+def test_a_word_is_meant_by_all_the_words_that_stand_for_it() -> None:
+    subject = Subject(
+        {"sof": 1.0, "avgift": 1.0}, {"sof": [("samordnad", "form"), ("federation",)]}
+    )
+
+    assert (1.0, 0.0) == subject.presence(["samordnade", "former"])
+    assert (1.0, 0.0) == subject.presence(["federationen"])
+    assert (0.0, 1.0) == subject.presence(["form", "avgiften"])

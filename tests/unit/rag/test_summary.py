@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from fakes import MINUTES, HashEmbedder, document, item
 from hypothesis import given
@@ -7,6 +9,7 @@ from ingest.chunk import chunk_minutes
 from ingest.parse import parse_minutes
 from rag.minutes import Document, DocumentId, Presence
 from rag.results import Statement, Summary, Support
+from rag.span import Span
 from rag.summary import MOST_PER_ITEM, MOST_WITHOUT_ITEMS, Summariser
 
 NAMES = [pytest.param(name, id=name) for name in MINUTES]
@@ -165,3 +168,20 @@ def test_an_item_gets_a_few_sentences_in_reading_order_without_repetition(said: 
     assert len(set(shown)) == len(shown)
     places = [[at for at, one in enumerate(said) if one == s] for s in shown]
     assert all(places)
+
+
+def test_what_notes_without_headings_decide_is_told_apart() -> None:
+    text = "Gruppen talade om bryggan vid sjön.\nGruppen beslutade att bygga en ny brygga i lärk.\n"
+    whole = replace(
+        item(
+            text, "Gruppen talade", decisions=["Gruppen beslutade att bygga en ny brygga i lärk."]
+        ),
+        heading=Span(0, 0),
+        title="",
+    )
+    notes = document(text)
+
+    [told] = summarise(replace(notes, minutes=replace(notes.minutes, unheaded=whole))).items
+
+    assert ["Gruppen beslutade att bygga en ny brygga i lärk."] == [s.text for s in told.decisions]
+    assert ["Gruppen talade om bryggan vid sjön."] == [s.text for s in told.statements]

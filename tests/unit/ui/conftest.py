@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from rag.asks import Asks
 from rag.items import Action, Decision, Item
 from rag.minutes import (
     ChunkKey,
@@ -26,6 +27,7 @@ from rag.results import (
     Statement,
     Status,
     Support,
+    Understood,
 )
 from rag.span import Page, Span
 
@@ -147,6 +149,12 @@ def answer(citation: Citation) -> Answer:
     )
     return Answer(
         question="Vad beslutades om bryggan?",
+        understood=Understood(
+            asked="Vad beslutades om bryggan?",
+            reworded="Vad beslutades om bryggan?",
+            asks=Asks.DECISION,
+            subject=("bryggan",),
+        ),
         status=Status.ANSWERED,
         statements=(
             Statement(text=citation.quote, support=Support.SUPPORTED, citations=(citation.n,)),

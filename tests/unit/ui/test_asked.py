@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.errors import DatasetError, FilterError
-from rag.minutes import DocumentId
+from rag.minutes import DocumentId, Kind
 from rag.results import Filters
 from ui.asked import FilterFields, Request, first_day, last_day, read_questions, to_filters
 
@@ -50,16 +50,42 @@ def test_a_day_lies_in_its_month_and_year(day: date) -> None:
 
 def test_fields_become_filters() -> None:
     fields = FilterFields.model_validate(
-        {"body": "Nämnden", "person": "Ek", "from": "2023", "to": "2024-02", "meeting": "ab12"}
+        {
+            "body": "Nämnden",
+            "person": "Ek",
+            "kind": "Minnesanteckningar",
+            "from": "2023",
+            "to": "2024-02",
+            "meeting": "ab12",
+        }
     )
 
     assert Filters(
         body="Nämnden",
         person="Ek",
+        kind=Kind.NOTES,
         meetings=(find("ab12"),),
         first=date(2023, 1, 1),
         last=date(2024, 2, 29),
     ) == to_filters(fields, find)
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        pytest.param(
+            {"kind": "brev"}, "Sorten 'brev' finns inte: skriv en av protokoll", id="kind"
+        ),
+        pytest.param(
+            {"from": "2024-05", "to": "2024-04"},
+            "Från 2024-05-01 till 2024-04-30 är baklänges",
+            id="days in the wrong order",
+        ),
+    ],
+)
+def test_filters_that_mean_nothing_are_an_error(fields: dict[str, str], message: str) -> None:
+    with pytest.raises(FilterError, match=message):
+        to_filters(FilterFields.model_validate(fields), find)
 
 
 def test_no_fields_are_no_filters() -> None:

@@ -1,16 +1,26 @@
 """The JSON that programs rely on; a changed key here is a broken promise."""
 
 import json
+from dataclasses import replace
+from datetime import date
 
 from rag.minutes import Document
-from rag.results import Answer, ItemSummary, Meeting, Statement, Summary, Support
-from ui.contract import answer_json, document_json, hit_json, meeting_json, summary_json
+from rag.results import ActorRow, Answer, Filters, ItemSummary, Meeting, Statement, Summary, Support
+from ui.contract import (
+    answer_json,
+    document_json,
+    hit_in_context_json,
+    hit_json,
+    meeting_json,
+    summary_json,
+)
 
 
 def test_an_answer_has_the_promised_keys(answer: Answer) -> None:
     assert {
         "id",
         "question",
+        "understood",
         "status",
         "text",
         "statements",
@@ -19,6 +29,7 @@ def test_an_answer_has_the_promised_keys(answer: Answer) -> None:
         "missing",
         "searched",
         "model",
+        "notes",
         "elapsed_ms",
     } <= set(answer_json(answer))
 
@@ -68,9 +79,20 @@ def test_a_hit_tells_its_place_and_words(answer: Answer) -> None:
         "page",
         "headings",
         "score",
+        "signals",
         "text",
     } == set(found)
     assert (1, 0.8) == (found["page"], found["score"])
+
+
+def test_a_hit_in_context_tells_what_stands_around_it(answer: Answer) -> None:
+    [hit] = answer.hits
+    around = hit_in_context_json(replace(hit, after=hit.passage))
+
+    span = hit.passage.span
+    assert {"start": span.start, "end": span.end, "text": hit.passage.text} == around["after"]
+    assert around["before"] is None
+    assert {"before", "after"} == set(around) - set(hit_json(hit))
 
 
 def test_a_meetings_date_is_iso_and_says_whether_it_was_inferred(meeting: Meeting) -> None:
@@ -113,3 +135,39 @@ def test_a_summary_has_its_parts(answer: Answer, meeting: Meeting) -> None:
     assert {"meeting", "place", "attendance", "items", "dates", "citations", "text"} == set(plain)
     assert ("§ 2 Kassan", []) == (plain["items"][0]["label"], plain["items"][0]["actions"])
     assert "Kassan är god. [1]" == plain["text"]
+
+
+def test_an_answer_tells_how_its_question_was_understood(answer: Answer) -> None:
+    understood = replace(
+        answer.understood,
+        limits=("mars 2024",),
+        filters=Filters(first=date(2024, 3, 1), last=date(2024, 3, 31)),
+    )
+
+    assert answer_json(replace(answer, understood=understood))["understood"] == {
+        "line": "Tolkat som: bara möten: mars 2024.",
+        "text": "Vad beslutades om bryggan?",
+        "asks": "decision",
+        "subject": ["bryggan"],
+        "filters": {"body": None, "from": "2024-03-01", "to": "2024-03-31", "meetings": []},
+        "unmet": [],
+        "corrected": {},
+        "abbreviations": {},
+        "names": [],
+        "translated": False,
+    }
+
+
+def test_an_answer_tells_who_said_what(answer: Answer) -> None:
+    said = answer.statements[0]
+    row = ActorRow(actor="Eva Ek", organisation="Holmby kommun", statements=(said,))
+    plain = answer_json(replace(answer, actors=(row,)))
+
+    assert [
+        {
+            "actor": "Eva Ek",
+            "organisation": "Holmby kommun",
+            "group": False,
+            "statements": plain["statements"],
+        }
+    ] == plain["actors"]

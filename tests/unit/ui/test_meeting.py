@@ -1,16 +1,13 @@
 """Meetings as HTML: lists of them, and one of them."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from rag.minutes import Document, MeetingDate
 from rag.results import Citation, ItemSummary, Meeting, Statement, Summary, Support
+from ui import contents
 from ui import meeting as draw
-from ui.markup import Html
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 
@@ -45,47 +42,6 @@ def test_the_heading_tells_what_could_not_be_read_and_that_the_date_is_inferred(
 
     assert "Datumet är delvis utläst ur sammanhanget" in shown(html)
     assert "Sida 3 saknar text." in shown(html)
-
-
-def test_decisions_and_actions_are_word_for_word_and_lead_to_their_place(
-    document: Document,
-) -> None:
-    html = draw.decisions(document)
-
-    [_, item] = document.minutes.items
-    [decision] = item.decisions
-    assert shown(html) == (
-        "§ 2 Bryggan vid Långsjön Beslut Styrelsen beslutar att bygga en ny. "
-        "Uppdrag Mira beställer virke senast den 1 maj. "
-        "Ansvarig: Mira · Klart: senast den 1 maj"
-    )
-    assert f'data-open="{document.id}:{decision.span.start}:{decision.span.end}"' in html
-
-
-def test_people_are_counted_and_named_with_their_roles(document: Document) -> None:
-    assert shown(draw.people(document)) == "Närvarande (1) Tor Blad justerare"
-
-
-def test_the_agenda_lists_the_items_in_order(document: Document) -> None:
-    expected = "§ 1 Val av justerare § 2 Bryggan vid Långsjön"
-
-    assert expected == shown(draw.agenda(document))
-
-
-@pytest.mark.parametrize(
-    ("drawing", "expected"),
-    [
-        pytest.param(draw.decisions, "Inga beslut eller uppdrag", id="decisions"),
-        pytest.param(draw.people, "Ingen närvarolista", id="people"),
-        pytest.param(draw.agenda, "Inga numrerade punkter", id="agenda"),
-    ],
-)
-def test_what_the_text_lacks_is_said(
-    document: Document, drawing: Callable[[Document], Html], expected: str
-) -> None:
-    bare = replace(document, minutes=replace(document.minutes, items=(), people=()))
-
-    assert expected in shown(drawing(bare))
 
 
 def test_a_summary_cites_its_statements(meeting: Meeting, citation: Citation) -> None:
@@ -124,12 +80,14 @@ def test_nothing_in_a_meeting_is_html(document: Document, meeting: Meeting) -> N
         people=(replace(person, name=HOSTILE, organisation=HOSTILE, replaces=HOSTILE),),
     )
     hostile = replace(document, minutes=minutes, warnings=(HOSTILE,))
+    named = replace(meeting, source=HOSTILE)
 
     html = (
         draw.heading(hostile)
         + draw.brief(hostile)
-        + draw.people(hostile)
-        + draw.agenda(hostile)
+        + contents.people(hostile)
+        + contents.agenda(hostile)
+        + contents.fields(hostile, [named, named])
         + draw.rows([replace(meeting, title=HOSTILE, body=HOSTILE)], by_year=True)
     )
 

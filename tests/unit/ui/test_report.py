@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 
-from ingest.files import Problem
+from ingest.failure import Problem
 from ingest.pipeline import Progress, Report
 from rag.results import Meeting
-from rag.store import Finding
-from ui import report
+from rag.settings import Settings
+from rag.soundness import Finding
+from ui import report, strings
 
 
 def shown(html: str) -> str:
@@ -53,3 +54,18 @@ def test_a_failed_check_is_told_apart() -> None:
     ]
 
     assert shown(report.checks(findings)) == "✓ Databas hel ! Ordregister 1 av 2"
+
+
+def test_nothing_is_said_to_leave_the_machine_without_a_language_model() -> None:
+    assert strings.PRIVACY_POINTS == report.privacy(Settings())
+
+
+def test_what_is_sent_to_a_language_model_is_said() -> None:
+    used = Settings(llm="openai:m", llm_base_url="http://modeller.example/v1")
+
+    told = " ".join(report.privacy(used))
+
+    assert "skickas till språkmodellen openai:m på http://modeller.example/v1" in told
+    assert strings.PRIVACY_POINTS[0] not in told
+    assert strings.PRIVACY_POINTS[1] not in told
+    assert "Formulerade av språkmodellen openai:m" in report.settings(used, "1")

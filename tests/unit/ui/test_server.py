@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 import ui
 from rag.errors import ServerError
@@ -16,7 +17,14 @@ from ui import server
 def test_the_app_reads_the_settings_the_server_was_given(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    given = Settings(library=tmp_path, max_file_mb=7, query_prefix="query: ")
+    given = Settings(
+        library=tmp_path,
+        max_file_mb=7,
+        query_prefix="query: ",
+        llm="openai:m",
+        llm_api_key=SecretStr("hemlig"),
+        llm_parameters='{"seed": 7}',
+    )
     for name, value in server.environment(given).items():
         monkeypatch.setenv(name, value)
 

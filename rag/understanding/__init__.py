@@ -1,0 +1,1 @@
+"""Everything that understands a question before it is answered."""

@@ -1,0 +1,335 @@
+"""Questions whose answers stand in the parsed minutes, each with the truth."""
+
+from pathlib import Path
+
+import pytest
+
+from ingest.pipeline import ingest
+from rag.assembly import build_assistant, open_store
+from rag.assistant import Assistant
+from rag.results import Answer, Status, Support
+from rag.settings import Settings
+
+
+def rows(answer: Answer) -> dict[str, list[str]]:
+    """Return what the answer attributes to each, as far as it says who."""
+    return {row.actor: [said.text for said in row.statements] for row in answer.actors if row.actor}
+
+
+def told(answer: Answer) -> list[str]:
+    return [statement.text for statement in answer.statements]
+
+
+HIGH = "Bäckinge kommun ansåg att avgiften till reningsverket är för hög."
+BUILT = "Alva Rydmark berättade att Lövåsa har byggt ut reningsverket i Sjövik."
+SHARE = "Tallmora kommun kan tänka sig att dela på kostnaden."
+PERMIT = "Länsverket påpekade att tillståndet löper ut nästa år."
+WANTED = "Flera kommuner ville bygga fiskvägar förbi dammarna."
+WHO_PAYS = "En kommun undrade vem som betalar."
+GRANT = "Alla medlemmar tyckte att förbundet ska söka bidrag till fiskvägarna."
+FIRST = "Birger Tallsten berättade att Bäckinge har byggt den första fiskvägen."
+DEAR = "Lövåsa kommun tyckte att fiskvägarna är dyra."
+LENDS = "Bäckinge kommun lånar ut flytvästar vid badplatserna."
+NEW = "Några kommuner har fått nya flytvästar."
+NO = "Folke Granmo (M) yrkar avslag på förslaget."
+YES = "Gunvor Silfver (V) yrkar bifall till förslaget."
+AGAINST = "Folke Granmo (M) reserverar sig mot beslutet."
+VOTE = "Med 6 ja-röster mot 3 nej-röster bifaller kulturnämnden förslaget om dansbanan."
+TABLED = "att bordlägga ärendet om dansbanan till nästa sammanträde"
+GRANTED = "att bevilja 80 000 kronor till dansbanan"
+MONDAYS = "att stänga biblioteket på måndagar"
+SATURDAYS = "att utöka öppettiderna på lördagar med två timmar"
+FEE = "att sänka musikskolans avgift till 400 kronor per termin"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        pytest.param(
+            "Vad sa kommunerna om reningsverket?",
+            {"Alva Rydmark": [BUILT], "Bäckinge kommun": [HIGH], "Tallmora kommun": [SHARE]},
+            id="municipalities and their representatives alone",
+        ),
+        pytest.param(
+            "Vad tyckte deltagarna om reningsverket?",
+            {
+                "Alva Rydmark": [BUILT],
+                "Bäckinge kommun": [HIGH],
+                "Länsverket": [PERMIT],
+                "Tallmora kommun": [SHARE],
+            },
+            id="all who took part",
+        ),
+        pytest.param(
+            "Vad sa myndigheterna om reningsverket?", {"Länsverket": [PERMIT]}, id="authorities"
+        ),
+        pytest.param(
+            "Vad sa kommunerna om flytvästar?",
+            {"Bäckinge kommun": [LENDS], "Några kommuner": [NEW]},
+            id="what they do, and a group",
+        ),
+        pytest.param(
+            "Vad sa Bäckinge om reningsverket?",
+            {"Bäckinge kommun": [HIGH]},
+            id="one named in short",
+        ),
+        pytest.param(
+            "Vad tyckte Länsverket om reningsverket?", {"Länsverket": [PERMIT]}, id="one named"
+        ),
+        pytest.param(
+            "Vad sa Lövåsa om fiskvägarna?", {"Lövåsa kommun": [DEAR]}, id="one of several meetings"
+        ),
+        pytest.param(
+            "Vad sa Lövåsa om reningsverket?",
+            {"Alva Rydmark": [BUILT]},
+            id="by its representative",
+        ),
+        pytest.param(
+            "Vad sa Birger Tallsten om fiskvägar?", {"Birger Tallsten": [FIRST]}, id="a person"
+        ),
+        pytest.param("Vad sa Birger om fiskvägar?", {"Birger Tallsten": [FIRST]}, id="first name"),
+        pytest.param(
+            "Vad yrkade Folke Granmo om dansbanan?",
+            {"Folke Granmo": [NO, AGAINST]},
+            id="a member's proposals and reservations",
+        ),
+        pytest.param(
+            "Vad tyckte Moderaterna om dansbanan?",
+            {"Folke Granmo": [NO, AGAINST]},
+            id="a party by its members",
+        ),
+        pytest.param(
+            "Vad ville Vänsterpartiet om dansbanan?",
+            {"Gunvor Silfver": [YES]},
+            id="another party",
+        ),
+        pytest.param(
+            "Vad tyckte partierna om dansbanan?",
+            {"Folke Granmo": [NO, AGAINST], "Gunvor Silfver": [YES]},
+            id="all parties",
+        ),
+        pytest.param(
+            "vad sa kommunerna om reningsverket",
+            {"Alva Rydmark": [BUILT], "Bäckinge kommun": [HIGH], "Tallmora kommun": [SHARE]},
+            id="without capitals or question mark",
+        ),
+        pytest.param(
+            "What did the municipalities say about reningsverket?",
+            {"Alva Rydmark": [BUILT], "Bäckinge kommun": [HIGH], "Tallmora kommun": [SHARE]},
+            id="in English",
+        ),
+    ],
+)
+def test_tells_what_each_actor_said(
+    question: str, expected: dict[str, list[str]], asked_library: Assistant
+) -> None:
+    assert expected == rows(asked_library.ask(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        pytest.param("Vilka reserverade sig mot dansbanan?", [AGAINST], id="reservation"),
+        pytest.param("Vem reserverade sig mot beslutet om dansbanan?", [AGAINST], id="one"),
+        pytest.param("Vilka var emot dansbanan?", [AGAINST], id="against"),
+        pytest.param("Hur gick omröstningen om dansbanan?", [VOTE, NO, YES], id="vote"),
+        pytest.param("Hur röstade nämnden om dansbanan?", [VOTE, NO, YES], id="voted"),
+        pytest.param("Hur många röstade för dansbanan?", [VOTE], id="counts alone"),
+        pytest.param("Hur många röster fick dansbanan?", [VOTE], id="votes counted"),
+        pytest.param("Vad är det senaste beslutet om dansbanan?", [GRANTED], id="latest"),
+        pytest.param("Hur slutade ärendet om dansbanan?", [GRANTED], id="how it ended"),
+        pytest.param(
+            "Vad blev det slutliga beslutet i KN 2024/17?", [GRANTED], id="by registration number"
+        ),
+        pytest.param(
+            "Vad är det senaste beslutet om bibliotekets öppettider?",
+            [MONDAYS, SATURDAYS],
+            id="all points of the latest decision",
+        ),
+        pytest.param(
+            "Vilka beslut har fattats om dansbanan?", [TABLED, GRANTED], id="all, oldest first"
+        ),
+        pytest.param("Lista alla beslut om musikskolan", [FEE], id="list"),
+        pytest.param(
+            "Vilka beslut fattades om biblioteket 2024?", [MONDAYS, SATURDAYS], id="in a year"
+        ),
+        pytest.param("Vilka beslut fattades om dansbanan i maj 2024?", [GRANTED], id="in a month"),
+        pytest.param(
+            "När är nästa möte i Vattenförbundet Ljungån?",
+            ["Nästa möte hålls den 13 mars 2025 i Lövåsa."],
+            id="next meeting, by the newest minutes",
+        ),
+        pytest.param(
+            "När är nästa möte?",
+            ["Nästa möte hålls den 13 mars 2025 i Lövåsa."],
+            id="next meeting of any body",
+        ),
+        pytest.param(
+            "När hölls kulturnämndens sammanträde i februari 2024?",
+            [
+                "Sammanträdesdatum: 2024-02-12",
+                "Plats och tid: Stadshuset i Lövåsa, kl. 13.00–15.30",
+            ],
+            id="when",
+        ),
+        pytest.param(
+            "Var hölls medlemsmötet i mars 2024?", ["Plats: Bygdegården i Tallmora"], id="where"
+        ),
+        pytest.param(
+            "När och var hölls medlemsmötet i september 2024?",
+            ["Tid: 19 september 2024, kl. 13.00–15.00", "Plats: Folkets hus i Bäckinge"],
+            id="when and where",
+        ),
+    ],
+)
+def test_reads_the_answer_out_of_the_parsed_minutes(
+    question: str, expected: list[str], asked_library: Assistant
+) -> None:
+    assert expected == told(asked_library.ask(question))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Vad sa kommunerna om rymdraketer?", id="not spoken of"),
+        pytest.param("Vilka beslut fattades om rymdraketer?", id="no such decision"),
+        pytest.param("Vad är det senaste beslutet om rymdraketer?", id="no such matter"),
+    ],
+)
+def test_finds_nothing_of_what_no_minutes_tell(question: str, asked_library: Assistant) -> None:
+    answer = asked_library.ask(question)
+
+    assert (Status.NOT_FOUND, (), ()) == (answer.status, answer.statements, answer.actors)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Hur gick omröstningen om rymdraketer?", "Vilka reserverade sig mot rymdraketer?"],
+)
+def test_no_other_matter_answers_wholly(question: str, asked_library: Assistant) -> None:
+    answer = asked_library.ask(question)
+
+    assert answer.status is not Status.ANSWERED
+
+
+def test_a_matter_without_a_vote_is_not_answered_by_another_ones(asked_library: Assistant) -> None:
+    assert VOTE not in told(asked_library.ask("Hur gick omröstningen om bibliotekets öppettider?"))
+
+
+def test_a_matter_without_reservations_has_none(asked_library: Assistant) -> None:
+    answer = asked_library.ask("Vilka reserverade sig mot musikskolans avgift?")
+
+    assert AGAINST not in told(answer)
+
+
+def test_what_is_attributed_to_no_one_stands_apart(asked_library: Assistant) -> None:
+    answer = asked_library.ask("Vad sa kommunerna om fiskvägar?")
+    [apart] = [row for row in answer.actors if row.actor is None]
+
+    assert {
+        "Flera kommuner": [WANTED],
+        "En kommun": [WHO_PAYS],
+        "Alla medlemmar": [GRANT],
+        "Birger Tallsten": [FIRST],
+        "Lövåsa kommun": [DEAR],
+    } == rows(answer)
+    assert ["Fiskvägarna beräknas kosta två miljoner kronor."] == [
+        said.text for said in apart.statements
+    ]
+    assert "Utan angiven talare:" in answer.text
+
+
+def test_those_who_attended_and_said_nothing_are_told_when_all_are_asked_for(
+    asked_library: Assistant,
+) -> None:
+    answer = asked_library.ask("Vad sa var och en om flytvästar?")
+
+    assert {"Lövåsa kommun", "Tallmora kommun", "Länsverket"} == {
+        row.actor for row in answer.actors if not row.statements
+    }
+    assert "Tallmora kommun: tog inte upp det, enligt protokollet" in answer.text
+
+
+def test_no_one_is_called_silent_when_all_of_them_spoke(asked_library: Assistant) -> None:
+    answer = asked_library.ask("Vad tyckte alla medlemmar om fiskvägarna?")
+
+    assert [] == [row.actor for row in answer.actors if not row.statements]
+
+
+def test_the_silent_are_not_told_unless_asked_for(asked_library: Assistant) -> None:
+    answer = asked_library.ask("Vad sa kommunerna om flytvästar?")
+
+    assert all(row.statements for row in answer.actors)
+
+
+def test_a_representative_is_shown_with_the_organisation(asked_library: Assistant) -> None:
+    [row] = asked_library.ask("Vad sa Birger Tallsten om fiskvägar?").actors
+
+    assert ("Birger Tallsten", "Bäckinge kommun", False) == (
+        row.actor,
+        row.organisation,
+        row.is_group,
+    )
+
+
+def test_who_did_it_is_told_in_part_when_minutes_name_a_group_alone(
+    asked_library: Assistant,
+) -> None:
+    answer = asked_library.ask("Vilken kommun undrade vem som betalar?")
+
+    assert (Status.PARTIAL, ["En kommun"]) == (answer.status, [row.actor for row in answer.actors])
+    assert "Protokollet namnger inte vem." in answer.notes
+
+
+def test_a_list_of_decisions_tells_how_many_they_are(asked_library: Assistant) -> None:
+    answer = asked_library.ask("Vilka beslut har fattats om dansbanan?")
+
+    assert answer.notes == ("2 beslut om dansbanan, från 2 möten.",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Vad sa kommunerna om reningsverket?",
+        "Vilka beslut har fattats om dansbanan?",
+        "Hur gick omröstningen om dansbanan?",
+        "När är nästa möte?",
+    ],
+)
+def test_every_statement_is_cited_word_for_word(question: str, asked_library: Assistant) -> None:
+    answer = asked_library.ask(question)
+    quotes = {citation.n: " ".join(citation.quote.split()) for citation in answer.citations}
+
+    assert all(statement.support is Support.SUPPORTED for statement in answer.statements)
+    assert told(answer) == [quotes[statement.citations[0]] for statement in answer.statements]
+
+
+def test_rows_hold_the_statements_of_the_answer(asked_library: Assistant) -> None:
+    answer = asked_library.ask("Vad tyckte partierna om dansbanan?")
+
+    assert set(answer.statements) == {said for row in answer.actors for said in row.statements}
+
+
+HELD_SINCE = """Minnesanteckningar från styrgruppen i Holmby
+
+Tid: {day}
+
+1. Bryggan
+Bryggan är lagad.
+
+{announced}
+"""
+
+
+def test_a_meeting_that_has_been_held_since_is_not_the_next(tmp_path: Path) -> None:
+    announced = "2. Nästa möte\nNästa möte hålls den 9 oktober 2024.\n"
+    minutes = tmp_path / "minutes"
+    minutes.mkdir()
+    (minutes / "a.txt").write_text(HELD_SINCE.format(day="4 september 2024", announced=announced))
+    (minutes / "b.txt").write_text(HELD_SINCE.format(day="9 oktober 2024", announced=""))
+    settings = Settings(library=tmp_path / "library")
+    ingest([minutes], open_store(settings), settings=settings)
+
+    answer = build_assistant(settings).ask("När är nästa möte?")
+
+    assert not answer.is_list

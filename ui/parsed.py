@@ -1,0 +1,112 @@
+"""Say in Swedish what was read out of minutes: each field, and what each item holds."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from rag.items import Action, Decision, Item, Proposal, Reservation, Statement, Vote
+from rag.minutes import MeetingDate, Minutes, Person, Sureness
+from rag.span import Span
+from ui import strings
+
+SEPARATOR = " · "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A field of the minutes; without *value* and *sure* it was not found."""
+
+    name: str
+    value: str
+    sure: str = ""
+    span: Span | None = None
+    """Where it is printed, if it is."""
+    is_corrected: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """Something that an item holds: what it is, what was understood of it, and where it stands."""
+
+    title: str
+    note: str
+    span: Span
+
+
+def facts(minutes: Minutes) -> Iterator[Fact]:
+    """Yield every field, and how sure it is."""
+    readings = {reading.field: reading for reading in minutes.readings}
+    for field, name in strings.FIELDS.items():
+        reading = readings.get(field)
+        yield Fact(
+            name=name,
+            value=_said(getattr(minutes, field)),
+            sure=strings.SURENESS[reading.sureness] if reading else "",
+            span=reading.span if reading else None,
+            is_corrected=reading is not None and reading.sureness is Sureness.CORRECTED,
+        )
+
+
+def contents(item: Item) -> Iterator[Content]:
+    """Yield all that *item* holds, decisions first."""
+    for title, found, note in CONTENTS:
+        for one in found(item):
+            yield Content(title=title, note=note(one), span=one.span)
+    for link in item.links:
+        yield Content(title=strings.LINK, note="", span=link)
+
+
+def person_details(person: Person) -> list[str]:
+    """Return what the list of attendance says of a person beside name and party."""
+    replaces = strings.REPLACES.format(name=person.replaces) if person.replaces else None
+    return [
+        part for part in (person.organisation, *person.roles, replaces, person.paragraphs) if part
+    ]
+
+
+def _said(value: object) -> str:
+    if isinstance(value, MeetingDate):
+        return value.iso + (f" ({strings.DATE_PARTLY})" if value.inferred else "")
+    return str(value or "")
+
+
+def _decided(decision: Decision) -> str:
+    return str(decision.outcome or "")
+
+
+def _to_do(action: Action) -> str:
+    who = strings.ACTION_WHO.format(who=action.who) if action.who else None
+    due = strings.ACTION_DUE.format(due=action.due) if action.due else None
+    return SEPARATOR.join(filter(None, (who, due)))
+
+
+def _moved(proposal: Proposal) -> str:
+    return SEPARATOR.join(filter(None, (*proposal.who, proposal.outcome)))
+
+
+def _counted(vote: Vote) -> str:
+    counts = (
+        (strings.VOTE_YES, vote.yes),
+        (strings.VOTE_NO, vote.no),
+        (strings.VOTE_ABSTAINED, vote.abstained),
+    )
+    return SEPARATOR.join(form.format(count=n) for form, n in counts if n is not None)
+
+
+def _dissented(reservation: Reservation) -> str:
+    return SEPARATOR.join(reservation.who)
+
+
+def _spoke(statement: Statement) -> str:
+    return statement.speaker
+
+
+# What an item holds, in the order in which it is told, and what is said of each.
+CONTENTS: tuple[tuple[str, Callable[[Item], tuple[Any, ...]], Callable[[Any], str]], ...] = (
+    (strings.DECISION, lambda item: item.decisions, _decided),
+    (strings.ACTION, lambda item: item.actions, _to_do),
+    (strings.PROPOSAL, lambda item: item.proposals, _moved),
+    (strings.VOTE, lambda item: item.votes, _counted),
+    (strings.RESERVATION, lambda item: item.reservations, _dissented),
+    (strings.SAID, lambda item: item.statements, _spoke),
+)
