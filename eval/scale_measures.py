@@ -32,7 +32,7 @@ from rag.settings import Settings
 from rag.training.texts import read_texts
 
 # As many as files are taken in at a time.
-BATCH = 32
+BATCH = 128
 INVENTED_TEXTS = 2_000
 WARMING = 20
 FILTERS = 200

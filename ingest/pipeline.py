@@ -22,7 +22,7 @@ from rag.settings import Settings
 from rag.store import Store
 
 # Files committed together: one commit to the word index costs as much as indexing several files.
-BATCH = 32
+BATCH = 128
 
 # An e-mail in an archive is taken apart, what is packed in that is not: files › members › theirs.
 DEEPEST = 2

@@ -1,31 +1,57 @@
 """The command `motesminne`: its subcommands, its version, and how errors leave it."""
 
 import sys
+from importlib import import_module
 from importlib.metadata import version
 from io import TextIOWrapper
-from typing import Annotated, TextIO
+from typing import Annotated, Any, TextIO
 
 import typer
+from typer.core import TyperGroup
+from typer.main import get_command
 
 from rag.errors import MinutesError
-from ui.commands import ask, doctor, evaluate, ingest, meetings, search, serve, summarise
 from ui.commands.options import LibraryOption, choose_library
 
+# Each subcommand's module; only the one that is asked for is imported.
+COMMANDS = {
+    "ingest": "ui.commands.ingest",
+    "ask": "ui.commands.ask",
+    "search": "ui.commands.search",
+    "summarise": "ui.commands.summarise",
+    "meetings": "ui.commands.meetings",
+    "eval": "ui.commands.evaluate",
+    "doctor": "ui.commands.doctor",
+    "serve": "ui.commands.serve",
+}
+
+
+class _Subcommands(TyperGroup):
+    """The subcommands of `COMMANDS`, each imported when it is looked up."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+        return list(COMMANDS)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(COMMANDS[cmd_name])
+        if hasattr(module, "app"):
+            subcommands = module.app
+            subcommands.info.name = cmd_name
+            return get_command(subcommands)
+        single = typer.Typer(add_completion=False)
+        single.command(cmd_name)(module.run)
+        return get_command(single)
+
+
 app = typer.Typer(
+    cls=_Subcommands,
     help="Svar och sammanfattningar ur mötesprotokoll, med källa till varje påstående.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-
-app.command("ingest")(ingest.run)
-app.command("ask")(ask.run)
-app.command("search")(search.run)
-app.command("summarise")(summarise.run)
-app.add_typer(meetings.app, name="meetings")
-app.add_typer(evaluate.app, name="eval")
-app.command("doctor")(doctor.run)
-app.command("serve")(serve.run)
 
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer's callback

@@ -11,7 +11,7 @@ from rag.understanding import leaning
 from rag.understanding.replacing import (
     ACTOR,
     BRACKETS,
-    END,
+    ENDS,
     TOPIC,
     about,
     at_time,
@@ -57,7 +57,7 @@ def carry_on(
         people: Who the former answer names; "hon" is one of them.
         today: What "i fjol" is counted from.
     """
-    rest = END.sub("", own.asked)
+    rest = own.asked.rstrip(ENDS)
     folded = fold(rest)
     if leaning.MORE.match(folded):
         topic = _topic(before, own)
@@ -89,7 +89,7 @@ def _repeated(
     else:
         is_actor = before.asks in SPOKEN and bool(own.names or _names_actors(fragment))
         text = about(before.reworded, before.subject, fragment, is_actor=is_actor)
-    return FollowUp(text=text, carried=(END.sub("", before.reworded),), repeats=True)
+    return FollowUp(text=text, carried=(before.reworded.rstrip(ENDS),), repeats=True)
 
 
 def _names_actors(fragment: str) -> bool:

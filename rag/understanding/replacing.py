@@ -28,7 +28,7 @@ ACTOR = re.compile(
 )
 # "Vad kostade cykeln till slut?" is about the bicycle alone.
 NO_TOPIC = frozenset({"slut", "gång", "nu"})
-END = re.compile(r"[\s?.!]*$")
+ENDS = " ?.!"
 
 
 # "Och året innan?" counts from the year of the question before.
@@ -166,7 +166,7 @@ def _phrase(said: str, fragment: str, time: Period, *, keeps: bool) -> str:
 
 
 def _appended(question: str, said: str) -> str:
-    return END.sub("", question) + f" {said}?"
+    return question.rstrip(ENDS) + f" {said}?"
 
 
 def is_definite(word: str) -> bool:

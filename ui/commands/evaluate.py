@@ -11,7 +11,9 @@ from ui.commands import grammar
 from ui.commands.options import JsonOption, LibraryOption, print_json, read_settings
 from ui.commands.progress import progress_bar
 
-app = typer.Typer(help="Mät svarens kvalitet på en fil med frågor.", no_args_is_help=True)
+app = typer.Typer(
+    add_completion=False, help="Mät svarens kvalitet på en fil med frågor.", no_args_is_help=True
+)
 app.command("grammar")(grammar.run)
 
 FileArgument = Annotated[Path, typer.Argument(help="JSONL med frågor; se README.")]

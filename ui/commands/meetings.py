@@ -25,7 +25,9 @@ from ui.commands.options import (
 from ui.contract import document_json, meeting_json
 from ui.minutes_text import fact_lines, minutes_text
 
-app = typer.Typer(help="Lista, visa, rätta och ta bort möten.", no_args_is_help=True)
+app = typer.Typer(
+    add_completion=False, help="Lista, visa, rätta och ta bort möten.", no_args_is_help=True
+)
 
 IdArgument = Annotated[str, typer.Argument(metavar="ID", help="Mötets id; början räcker.")]
 SetOption = Annotated[

@@ -155,6 +155,7 @@ def test_an_answer_tells_how_its_question_was_understood(answer: Answer) -> None
         "abbreviations": {},
         "names": [],
         "translated": False,
+        "carried": [],
     }
 
 
