@@ -2,6 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LIBRARY ?= var/exempel
 QA ?= ../shared/data/qa
+MINUTES ?= ../shared/data/minutes
 PORT ?= 8501
 
 .PHONY: run test check lint gate bench format
@@ -26,12 +27,18 @@ gate: .venv/installed-dev  ## hold answer quality on the sample minutes against 
 	@$(BIN)/motesminne ingest --samples --library var/gate || test -d var/gate
 	$(BIN)/motesminne eval gate eval/data/gate.jsonl --baseline eval/data/baseline.json --library var/gate
 
-bench: .venv/installed-dev  ## speed of ingest and answers; other systems, where the sets are
+bench: .venv/installed-dev  ## every measurement; those on shared sets where the sets are
 	$(BIN)/python -m eval.bench
+	$(BIN)/python -m eval.reading_bench
+	$(BIN)/python -m eval.scale --folder var/scale
+	$(BIN)/python -m eval.altered
+	$(BIN)/motesminne eval grammar $(if $(wildcard $(MINUTES)),--minutes $(MINUTES))
 	@test ! -f $(QA)/swequad-mc-training.json || \
 	  $(BIN)/motesminne eval peers swequad --path $(QA)/swequad-mc-training.json
 	@test ! -f $(QA)/swefaq-dev.jsonl || \
 	  $(BIN)/motesminne eval peers swefaq --path $(QA)/swefaq-dev.jsonl
+	@test ! -f $(QA)/squad-sv-dev-half.json || \
+	  $(BIN)/motesminne eval public squad --path $(QA)/squad-sv-dev-half.json
 
 format: .venv/installed-dev
 	$(BIN)/ruff format .

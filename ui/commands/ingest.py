@@ -22,7 +22,7 @@ def run(
     library: LibraryOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Läs in protokoll: PDF, Word, ODT, RTF, HTML, text, bilder, e-post, zip; bara det som är nytt."""
+    """Läs in protokoll: PDF, Word, ODT, RTF, HTML, text, bilder, e-post, zip; bara nya."""
     from ingest.files import SAMPLES
     from ingest.pipeline import ingest
     from rag.assembly import open_store
