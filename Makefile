@@ -5,7 +5,7 @@ QA ?= ../shared/data/qa
 MINUTES ?= ../shared/data/minutes
 PORT ?= 8501
 
-.PHONY: run test check lint gate bench format
+.PHONY: run test check lint gate trust bench format
 
 run: .venv/installed  ## set everything up and open the app on the invented sample minutes
 	@test -d $(LIBRARY) || $(BIN)/motesminne ingest --samples --library $(LIBRARY) || test -d $(LIBRARY)
@@ -26,6 +26,9 @@ gate: .venv/installed-dev  ## hold answer quality on the sample minutes against 
 	@rm -rf var/gate
 	@$(BIN)/motesminne ingest --samples --library var/gate || test -d var/gate
 	$(BIN)/motesminne eval gate eval/data/gate.jsonl --baseline eval/data/baseline.json --library var/gate
+
+trust: .venv/installed-dev  ## the slow tests
+	$(BIN)/pytest -m slow
 
 bench: .venv/installed-dev  ## every measurement; those on shared sets where the sets are
 	$(BIN)/python -m eval.bench
