@@ -17,6 +17,8 @@ MOST = 1000
 LIMIT = 2000
 # A last part shorter than this joins the one before it.
 TAIL = 250
+# Decisions this near one another are read together.
+SAME_RUN = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +83,33 @@ def _item_regions(text: str, minutes: Minutes) -> Iterator[_Region]:
             whole_until = item.span.end
             yield _Region(span=item.span, kind=ChunkKind.ITEM, path=path)
         else:
-            yield _Region(span=Span(item.span.start, following), kind=ChunkKind.ITEM, path=path)
+            own = _Region(span=Span(item.span.start, following), kind=ChunkKind.ITEM, path=path)
+            yield from _with_decisions(own, [decision.span for decision in item.decisions])
+
+
+def _with_decisions(region: _Region, decisions: Sequence[Span]) -> Iterator[_Region]:
+    """Yield a long item's region with each run of its *decisions* cut out.
+
+    What is too short to stand alone beside them, such as a heading, goes with them.
+    """
+    start, end = region.span.start, region.span.end
+    for run in _runs(decisions):
+        first = run.start if run.start - start >= TAIL else start
+        last = run.end if end - run.end >= TAIL else end
+        yield _Region(span=Span(start, first), kind=region.kind, path=region.path)
+        yield _Region(span=Span(first, last), kind=ChunkKind.DECISION, path=region.path)
+        start = last
+    yield _Region(span=Span(start, end), kind=region.kind, path=region.path)
+
+
+def _runs(spans: Sequence[Span]) -> list[Span]:
+    runs: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if runs and span.start - runs[-1].end <= SAME_RUN:
+            runs[-1] = Span(runs[-1].start, max(runs[-1].end, span.end))
+        else:
+            runs.append(span)
+    return runs
 
 
 def _parts(text: str, region: Span) -> Iterator[Span]:

@@ -151,6 +151,8 @@ class ChunkKind(StrEnum):
     """What part of the minutes a chunk is."""
 
     ITEM = "item"
+    DECISION = "decision"
+    """What a long item decided."""
     ATTENDANCE = "attendance"
     TEXT = "text"
     """Outside all items."""

@@ -128,3 +128,17 @@ def test_a_chunk_has_the_page_that_it_starts_on() -> None:
 @pytest.mark.parametrize("text", ["", " \n\n \t"])
 def test_nothing_has_no_chunks(text: str) -> None:
     assert () == chunks(text)
+
+
+def test_a_long_items_decisions_are_a_chunk_of_their_own() -> None:
+    talk = "Förvaltningen redogjorde utförligt för ärendet och dess bakgrund. " * 12
+    text = (
+        f"# Protokoll\n\n## § 1 Bryggan\n\n{talk}\n\n### Beslut\n\nNämnden beslutar\n\n"
+        f"att bryggan rustas upp,\n\natt arbetet är klart i maj.\n\n### Bakgrund\n\n{talk}\n"
+    )
+    minutes = parse_minutes(text, file_name="a.md")
+    [decided] = [c for c in chunk_minutes(text, minutes, ()) if c.kind is ChunkKind.DECISION]
+    assert ("att bryggan rustas upp,", "att arbetet är klart i maj.") == (
+        decided.span.of(text).splitlines()[0],
+        decided.span.of(text).splitlines()[-1],
+    )
