@@ -115,6 +115,10 @@ def test_says_what_cannot_be_read(name: str, raw: bytes, said: str) -> None:
         recognise(File(name=name, raw=raw))
 
 
-@given(st.binary(min_size=1), st.sampled_from(["m.txt", "m.pdf", "m.zip", "m.docx"]))
+# Old Office files are refused by name, in the table above.
+ANY_BYTES = st.binary(min_size=1).filter(lambda raw: not raw.startswith(COMPOUND[:4]))
+
+
+@given(ANY_BYTES, st.sampled_from(["m.txt", "m.pdf", "m.zip", "m.docx"]))
 def test_any_bytes_under_a_known_name_have_a_format(raw: bytes, name: str) -> None:
     assert recognise(File(name=name, raw=raw)) in Format
