@@ -9,6 +9,7 @@ from pathlib import PurePath
 from ingest.decode import is_text
 from ingest.failure import unreadable
 from ingest.source import File
+from rag.errors import any_of
 
 
 class Format(StrEnum):
@@ -174,6 +175,4 @@ def _suffix(file: File) -> str:
 
 def _unknown(suffix: str) -> str:
     kind = f"har ändelsen {suffix}" if suffix else "saknar filändelse"
-    return (
-        f"{kind} och kan inte läsas; spara den som {', '.join(SUFFIXES[:-1])} eller {SUFFIXES[-1]}."
-    )
+    return f"{kind} och kan inte läsas; spara den som {any_of(SUFFIXES)}."

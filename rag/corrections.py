@@ -1,12 +1,12 @@
 """Correct fields of parsed minutes by what a user wrote, which then wins over what was read."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from rag.errors import CorrectionError
+from rag.errors import CorrectionError, any_of
 from rag.minutes import Kind, MeetingDate, Minutes, Reading, Status, Sureness
 
 
@@ -35,7 +35,7 @@ def _one_of(values: type[StrEnum]) -> Callable[[str], StrEnum]:
             return values(written.lower())
         except ValueError as error:
             raise CorrectionError(
-                f"Värdet {written!r} finns inte: skriv {_any_of(values)}."
+                f"Värdet {written!r} finns inte: skriv {any_of(values)}."
             ) from error
 
     return read
@@ -90,7 +90,7 @@ def check_correction(field: str, written: str | None) -> None:
 
 def _require_field(field: str) -> None:
     if field not in FIELDS:
-        raise CorrectionError(f"Fältet {field!r} kan inte rättas: välj {_any_of(FIELDS)}.")
+        raise CorrectionError(f"Fältet {field!r} kan inte rättas: välj {any_of(FIELDS)}.")
 
 
 def corrected(parsed: Minutes, corrections: Mapping[str, str]) -> Minutes:
@@ -99,8 +99,3 @@ def corrected(parsed: Minutes, corrections: Mapping[str, str]) -> Minutes:
     kept = (reading for reading in parsed.readings if reading.field not in values)
     told = (Reading(field=field, sureness=Sureness.CORRECTED) for field in values)
     return replace(parsed, **values, readings=(*kept, *told))
-
-
-def _any_of(names: Iterable[str]) -> str:
-    *others, last = names
-    return f"{', '.join(others)} eller {last}"

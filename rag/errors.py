@@ -21,6 +21,18 @@ Messages are Swedish, one sentence: what, where, what to do.
   + MissingExtraError      an optional package is not installed
 """
 
+from collections.abc import Iterable
+
+
+def any_of(names: Iterable[str]) -> str:
+    """Return *names*, of which there is one at least, as alternatives to choose from.
+
+    >>> any_of(["a", "b", "c"]), any_of(["a"])
+    ('a, b eller c', 'a')
+    """
+    *others, last = names
+    return f"{', '.join(others)} eller {last}" if others else last
+
 
 class MinutesError(Exception):
     """Root of all errors whose message is meant for the user."""

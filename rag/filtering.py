@@ -1,9 +1,9 @@
 """Tell a filter that names nothing in the library from one that admits no meeting."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from difflib import get_close_matches
 
-from rag.errors import FilterError
+from rag.errors import FilterError, any_of
 from rag.library import Library
 from rag.results import Filters
 from rag.words import fold
@@ -36,9 +36,8 @@ def _offer(problem: str, asked: str, known: Iterable[str | None]) -> None:
         raise FilterError(f"{problem}: där finns till exempel {_choice(names[:SUGGESTIONS])}.")
 
 
-def _choice(names: Sequence[str]) -> str:
-    *others, last = (f"«{name}»" for name in names)
-    return f"{', '.join(others)} eller {last}" if others else last
+def _choice(names: Iterable[str]) -> str:
+    return any_of(f"«{name}»" for name in names)
 
 
 def nearest(asked: str, known: Iterable[str]) -> list[str]:

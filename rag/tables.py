@@ -6,13 +6,13 @@ A table is a TOML file in `rag/vocabulary`. A file of the same name in the user'
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from rag.errors import WordsError
+from rag.errors import WordsError, any_of
 from rag.settings import Settings
 
 # How tomllib names the place: Invalid value (at line 3, column 5)
@@ -100,7 +100,7 @@ def _check_folder(own: Path) -> None:
     known = sorted(file.name for file in SHIPPED.glob("*.toml"))
     for file in sorted(own.glob("*.toml")):
         if file.name not in known:
-            raise WordsError(f"Ordlistan {file} används inte; den ska heta {_any_of(known)}.")
+            raise WordsError(f"Ordlistan {file} används inte; den ska heta {any_of(known)}.")
 
 
 def _merged(shipped: Mapping[str, Any], added: Mapping[str, Any], file: Path) -> dict[str, Entry]:
@@ -139,9 +139,4 @@ def _are_words(value: Any) -> bool:
 def _check_known(name: str, known: Mapping[str, Any], file: Path, kind: str) -> None:
     if name not in known:
         said = f"{kind}{'' if kind.endswith('.') else ' '}{name}"
-        raise WordsError(f"Ordlistan {file} har {said}, som inte finns; välj {_any_of(known)}.")
-
-
-def _any_of(names: Iterable[str]) -> str:
-    *others, last = names
-    return f"{', '.join(others)} eller {last}" if others else last
+        raise WordsError(f"Ordlistan {file} har {said}, som inte finns; välj {any_of(known)}.")
