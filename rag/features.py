@@ -1,11 +1,13 @@
 """Describe a sentence by what tells whether it answers a question."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from math import log1p
+from operator import attrgetter
 
 from rag.asks import Asks
+from rag.date_words import MONTHS, SEASONS
 from rag.words import is_content, stem
 
 # A sentence of more words than these is long, whatever their number.
@@ -13,9 +15,8 @@ LONG = 60
 NEW_WORDS = 30
 
 A_TIME = re.compile(
-    r"""\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december
-    |måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|våren|sommaren|hösten|vintern|kl|klockan
-    |år|dag|dagar|vecka|veckor|månad|månader|\d{4})\b | \d+/\d+""",
+    rf"""\b(?:{"|".join((*MONTHS, *SEASONS))}|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag
+    |kl|klockan|år|dag|dagar|vecka|veckor|månad|månader|\d{{4}})\b | \d+/\d+""",
     re.VERBOSE | re.IGNORECASE,
 )
 A_NUMBER = re.compile(r"\d|\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|hälften)\b", re.IGNORECASE)
@@ -74,15 +75,16 @@ class Features:
 
 
 NAMES = tuple(Features.__dataclass_fields__)
+_values = attrgetter(*NAMES)
 
 
 def values(features: Features) -> tuple[float, ...]:
     """Return the features in the order of `NAMES`."""
-    return astuple(features)
+    return tuple(_values(features))
 
 
 def form(
-    said: Iterable[str], text: str, asks: Asks, asked_stems: frozenset[str]
+    said: Sequence[str], text: str, asks: Asks, asked_stems: frozenset[str]
 ) -> dict[str, float]:
     """Return the features of a sentence's form: its length, its end, what it holds.
 
@@ -92,7 +94,6 @@ def form(
         asks: What kind of thing is asked for.
         asked_stems: The stems of the question's words.
     """
-    said = list(said)
     new = sum(is_content(word) and stem(word) not in asked_stems for word in said)
     end = text.rstrip()[-1:]
     pattern = EXPECTED.get(asks)

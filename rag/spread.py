@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from rag.date_words import MONTHS
 from rag.results import Hit
 
 # The places that are spread, and the most of them that one meeting gets.
@@ -24,8 +25,8 @@ SEVERAL = re.compile(
 )
 # "Jämför förslagen på mötet den 4 mars": one day is one meeting.
 DAY = re.compile(
-    r"""\b(?:\d{4}-\d{2}-\d{2} | \d{1,2}/\d{1,2}
-    | \d{1,2}\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))""",
+    rf"""\b(?:\d{{4}}-\d{{2}}-\d{{2}} | \d{{1,2}}/\d{{1,2}}
+    | \d{{1,2}}\s(?:{"|".join(month[:3] for month in MONTHS)}))""",
     re.VERBOSE | re.IGNORECASE,
 )
 

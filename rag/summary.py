@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 import numpy as np
 
 from rag.citing import Citations, Evidence
+from rag.date_words import MONTHS
 from rag.embedding import Embedder
 from rag.items import Item
 from rag.minutes import Document, Presence
@@ -25,9 +26,8 @@ SAME = 0.85
 FEWEST_WORDS = 4
 
 DAY = re.compile(
-    r"""\b\d{4}-\d{2}-\d{2}\b | \b\d{1,2}/\d{1,2}\b
-    | \b\d{1,2}\s(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november
-                   |december)\b""",
+    rf"""\b\d{{4}}-\d{{2}}-\d{{2}}\b | \b\d{{1,2}}/\d{{1,2}}\b
+    | \b\d{{1,2}}\s(?:{"|".join(MONTHS)})\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 
