@@ -128,10 +128,9 @@ class Answerer:
         )
 
     def _extract(self, question: Understood, hits: Sequence[Hit]) -> Found:
-        found = self.sentences(question, hits)
-        extracted = extract(
-            question, hits, self._documents(hits), found, subject=self._subject(question)
-        )
+        documents, subject = self._documents(hits), self._subject(question)
+        found = candidates(question, hits, documents, subject=subject, compare=self._compare)
+        extracted = extract(question, hits, documents, found, subject=subject)
         status = decide(extracted)
         return Found(
             status,

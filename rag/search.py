@@ -69,11 +69,11 @@ class Search:
         legs = self._legs(question, documents, depth=depth)
         if documents is None:
             legs = self._answering(legs)
-        passages = self._library.passages(self._best(legs)[:depth])
+        passages = self._library.passages(list(self._ranked(legs))[:depth])
         if "recency" in self._weights:
             legs["recency"] = self._recency(passages)
         for reader in self._readers:
-            read = [key for key in self._best(legs)[: reader.top] if key in passages]
+            read = [key for key in list(self._ranked(legs))[: reader.top] if key in passages]
             compared = reader.compare(question, [passages[key].text for key in read])
             legs[reader.leg] = dict(zip(read, map(float, compared), strict=True))
         if not any(legs.values()):
@@ -91,19 +91,19 @@ class Search:
             for leg, scores in legs.items()
         }
 
-    def _best(self, legs: Mapping[str, Scores]) -> list[ChunkKey]:
+    def _ranked(self, legs: Mapping[str, Scores]) -> Scores:
+        """Return the fused scores, the best first."""
         scores = fuse(legs, self._weights)
-        return sorted(scores, key=lambda key: (-scores[key], key))
+        return dict(sorted(scores.items(), key=lambda scored: (-scored[1], scored[0])))
 
     def _hits(self, legs: Mapping[str, Scores], passages: Mapping[ChunkKey, Passage]) -> list[Hit]:
-        scores = fuse(legs, self._weights)
         return [
             Hit(
                 passage=passages[key],
-                score=scores[key],
+                score=score,
                 signals={leg: found.get(key, 0.0) for leg, found in legs.items()},
             )
-            for key in self._best(legs)
+            for key, score in self._ranked(legs).items()
             if key in passages
         ]
 

@@ -23,7 +23,8 @@ BATCH = 2_000
 #    10,000 chunks:   100  .975 .992 .999 1.00    1,000  1.00 1.00 1.00 1.00
 #   100,000 chunks:   100  .913 .948 .986 .999    1,000  .993 .998 1.00 1.00
 #                                               2,000  .998 .999 1.00 1.00
-# Twice the neighbours and candidates while building find no more, and take 1.6 times as long.
+# Twice the neighbours and candidates while building find the last thousandth and take twice as
+# long.
 HNSW: Mapping[str, str | int] = {
     "space": "cosine",
     "ef_construction": 100,
