@@ -22,6 +22,9 @@ from rag.store import Store
 from rag.summary import Summariser
 from rag.understanding.understand import Understander
 
+# Reading further changes no figure of docs/retrieval.md, and takes most of a question's time.
+READ_BY_WORD = 30
+
 
 def build_assistant(settings: Settings, *, model: Model | None = None) -> Assistant:
     """Return an assistant that reads the library of *settings*.
@@ -67,7 +70,7 @@ def _generator(model: Model, settings: Settings, library: Library) -> Generator:
 
 def _readers(settings: Settings, by_word: MaxSim | None) -> list[Reader]:
     """Return what reads the passages found: the tokens' comparison first, the reranker last."""
-    readers = [Reader(leg="tokens", compare=by_word)] if by_word else []
+    readers = [Reader(leg="tokens", compare=by_word, top=READ_BY_WORD)] if by_word else []
     if settings.reranker:
         reranker = CrossEncoderReranker(source_of(settings.reranker, settings))
         readers.append(Reader(leg="reranker", compare=reranker, top=settings.rerank_top))

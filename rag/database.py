@@ -13,7 +13,7 @@ from rag.minutes import ChunkKey
 Value = str | int | bytes | None
 Row = tuple[Any, ...]
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 # Of two processes that open an empty library at once, the second finds the tables made.
 SCHEMA = """
 create table if not exists meta (name text primary key, value text not null) without rowid;
@@ -33,6 +33,7 @@ create table if not exists document (
     last text
 );
 create index if not exists document_filters on document (body, ready, kind, first, last);
+create index if not exists document_days on document (first, last, ready, kind, body);
 create table if not exists location (
     path text primary key,
     source text not null,

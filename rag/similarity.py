@@ -1,6 +1,6 @@
 """Compare a question with texts by the meanings of their words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -94,12 +94,22 @@ class MaxSim:
         """Return the words, splitting those not met before into tokens."""
         if len(self._words) > WORDS_KEPT:
             self._words.clear()
-        new = [word for word in vocabulary if word not in self._words]
-        encodings = self._embedder.tokenizer.encode_batch_fast(new, add_special_tokens=False)
-        for word, encoding in zip(new, encodings, strict=True):
-            vector = self._embedder.table[encoding.ids].sum(axis=0)
-            self._words[word] = _Word(encoding.ids, float(np.linalg.norm(vector)))
+        if new := [word for word in vocabulary if word not in self._words]:
+            self._words |= zip(new, self._split(new), strict=True)
         return [self._words[word] for word in vocabulary]
+
+    def _split(self, new: Sequence[str]) -> Iterator[_Word]:
+        """Yield what each of *new* is made of; all in one text, since each call costs."""
+        encoding = self._embedder.tokenizer.encode(" ".join(new), add_special_tokens=False)
+        word_starts = np.cumsum([0, *(len(word) + 1 for word in new[:-1])])
+        token_starts = [start for start, _ in encoding.offsets]
+        ends = np.searchsorted(token_starts, [*word_starts[1:], np.inf]).tolist()
+        table = self._embedder.table
+        vectors = np.vstack([table[encoding.ids], np.zeros((1, table.shape[1]), table.dtype)])
+        sums = np.add.reduceat(vectors, [0, *ends[:-1]])
+        lengths = np.linalg.norm(sums, axis=1).tolist()
+        for start, end, length in zip([0, *ends[:-1]], ends, lengths, strict=True):
+            yield _Word(encoding.ids[start:end], length if end > start else 0.0)
 
 
 @lru_cache(TEXTS_KEPT)

@@ -27,7 +27,7 @@ BATCH = 2_000
 # long.
 HNSW: Mapping[str, str | int] = {
     "space": "cosine",
-    "ef_construction": 100,
+    "ef_construction": 60,
     "max_neighbors": 16,
     "ef_search": 2_000,
 }

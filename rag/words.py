@@ -7,14 +7,17 @@ from functools import lru_cache
 
 import Stemmer
 
+# The commonest form first: no other begins with a letter.
 WORD = re.compile(
-    r"""§{1,2}\s?(?P<paragraph>\d{1,4}[a-z]?)\b   # § 45, §45
-    | \d{4}-\d{2}-\d{2}                           # 2024-03-04
-    | \d+(?:[/:.,]\d+)+                           # 2023/145, 10/6, 12:15, 4,5
-    | [^\W_]+(?:['’-][^\W_]+)*                    # ord, SOF-möte, AF:s splits at the colon
+    r"""[^\W\d_][^\W_]*(?:['’-][^\W_]+)*   # ord, SOF-möte, AF:s splits at the colon
+    | §{1,2}\s?\d{1,4}[a-z]?\b             # § 45, §45
+    | \d{4}-\d{2}-\d{2}                    # 2024-03-04
+    | \d+(?:[/:.,]\d+)+                    # 2023/145, 10/6, 12:15, 4,5
+    | [^\W_]+(?:['’-][^\W_]+)*              # 12, 3b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+PARAGRAPH = re.compile(r"§+\s?")
 
 # Words too common in questions and minutes to tell passages apart; Snowball's Swedish list
 # cut to function words, since its verbs and nouns carry meaning in a question.
@@ -42,8 +45,8 @@ def words(text: str) -> list[str]:
     >>> words("Beslut enligt § 45: Årsavgiften höjs 2024-03-04 (KS 2023/145).")
     ['beslut', 'enligt', '§45', 'årsavgiften', 'höjs', '2024-03-04', 'ks', '2023/145']
     """
-    found = WORD.finditer(unicodedata.normalize("NFC", text).lower())
-    return [f"§{match['paragraph']}" if match["paragraph"] else match.group() for match in found]
+    found = WORD.findall(unicodedata.normalize("NFC", text).lower())
+    return [PARAGRAPH.sub("§", word) for word in found] if "§" in text else found
 
 
 @lru_cache(maxsize=100_000)

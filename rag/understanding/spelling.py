@@ -2,7 +2,8 @@
 
 A word that the minutes have in some inflection is left alone, and so is one that Swedish has: who
 asks for an ice rink where none is mentioned does not mean the rink that is. All others are replaced
-by the nearest word of the library's texts, if it differs by a slip or two.
+by the nearest word of the library's texts, if it differs by a slip or, in a long word that is not
+two of Swedish in one, by two.
 """
 
 import re
@@ -19,6 +20,8 @@ from rag.words import WORD, fold, is_content, stem, words
 SHORTEST = 5
 FOR_A_SLIP = 6
 FOR_TWO = 10
+# The shortest part of a compound.
+PART = 4
 # How many of the chunks that hold a word like it are read to see which word that is.
 CHUNKS_READ = 20
 
@@ -52,11 +55,8 @@ class Speller:
 
     def _nearest(self, word: str) -> str | None:
         """Return the word of the minutes that differs least from *word*, or none."""
-        # In a shorter word letters may differ only by their dots and rings.
-        most = (len(stem(word)) >= FOR_A_SLIP) + (len(word) >= FOR_TWO)
-        for letters in (1, 2):
-            slips = min(letters, most)
-            chunks = self._index().like(word, slips=letters, limit=CHUNKS_READ)
+        for slips in (1,) if _is_compound(word) else (1, 2):
+            chunks = self._index().like(word, slips=slips, limit=CHUNKS_READ)
             texts = [passage.text for passage in self._passages(chunks).values()]
             near = nearest(word, (other for text in texts for other in words(text)), slips=slips)
             if near:
@@ -73,20 +73,37 @@ def nearest(word: str, others: Iterable[str], *, slips: int) -> str | None:
     >>> nearest("skolskujts", ["skolan", "skolskjutsen", "skolskjuts"], slips=2)
     'skolskjuts'
     """
-    forms = fold(stem(word)), fold(word)
+    forms = [(form, min(slips, _most(form))) for form in (fold(stem(word)), fold(word))]
     found = [
-        (distance, abs(len(other) - len(word)), other)
+        (min(distances), abs(len(other) - len(word)), other)
         for other in set(others)
-        if fold(other[0]) == forms[0][0]
-        and (distance := min(map(_distance, forms, (fold(stem(other)), fold(other))))) <= slips
+        if fold(other[0]) == forms[0][0][0]
+        and (
+            distances := [
+                distance
+                for (form, most), like in zip(forms, (fold(stem(other)), fold(other)), strict=True)
+                if (distance := _distance(form, like)) <= most
+            ]
+        )
     ]
     return min(found)[2] if found else None
+
+
+def _most(form: str) -> int:
+    """Return how many slips *form* may have; in a short one only dots and rings may differ."""
+    return (len(form) >= FOR_A_SLIP) + (len(form) >= FOR_TWO)
 
 
 def _may_be_misspelt(word: str) -> bool:
     return (
         len(stem(word)) >= SHORTEST and word.isalpha() and is_content(word) and not is_known(word)
     )
+
+
+def _is_compound(word: str) -> bool:
+    """Tell whether *word* is two words of Swedish in one: `skattejakt`, `underbetar`."""
+    cuts = range(PART, len(word) - PART + 1)
+    return any(is_known(word[:cut]) and is_known(word[cut:]) for cut in cuts)
 
 
 def _replaced(question: str, meant: Mapping[str, str]) -> str:
