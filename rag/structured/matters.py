@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rag.citing import Evidence
 from rag.context import context
 from rag.items import Item
-from rag.matching import Presence, Subject
+from rag.matching import Subject, less, most
 from rag.minutes import Document
 from rag.span import Span
 from rag.structured.inquiry import Inquiry
@@ -115,13 +115,3 @@ def decided(item: Item) -> list[Span]:
     decisions = [decision.span for decision in item.decisions]
     votes = [vote.span for vote in item.votes]
     return [d for d in decisions if not any(map(d.overlaps, votes))] or decisions
-
-
-def less(share: float, presence: Presence) -> Presence:
-    """Return *presence* as sure as *share* makes it."""
-    return tuple(share * sure for sure in presence)
-
-
-def most(*presences: Presence) -> Presence:
-    """Return for each word the surest of *presences*; empty ones say nothing."""
-    return tuple(map(max, zip(*filter(None, presences), strict=True)))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from rag.context import context
-from rag.matching import Presence, Subject
+from rag.matching import Presence, Subject, less, most
 from rag.sentences import sentences
 from rag.span import Span
 from rag.structured.matters import (
@@ -17,8 +17,6 @@ from rag.structured.matters import (
     IN_MEETING,
     OF_BEST,
     Found,
-    less,
-    most,
 )
 from rag.words import is_content, stems, words
 

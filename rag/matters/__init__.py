@@ -1,0 +1,1 @@
+"""Follow a matter from meeting to meeting."""

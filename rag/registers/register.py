@@ -1,0 +1,152 @@
+"""Read the registers of a library: its decisions and its tasks."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from rag.citing import Citations, Evidence
+from rag.database import Database
+from rag.errors import FilterError
+from rag.filtering import require_known
+from rag.library import Library
+from rag.minutes import Document, DocumentId
+from rag.registers.judge import Judge, Judged
+from rag.registers.marks import marks
+from rag.registers.reader import Reader, in_time
+from rag.registers.task import KEY_LENGTH, Task, tasks_of
+from rag.registers.values import (
+    ActionRegister,
+    ActionRow,
+    DecisionRegister,
+    DecisionRow,
+    TaskStatus,
+)
+from rag.results import Filters, Meeting
+from rag.words import fold
+
+
+class Registers:
+    """The decisions and tasks of one library."""
+
+    def __init__(self, library: Library, database: Database) -> None:
+        self._library = library
+        self._db = database
+
+    def decisions(self, filters: Filters) -> DecisionRegister:
+        """Return the decisions of the meetings that *filters* admit, in order of time.
+
+        Raises:
+            FilterError: no meeting has the body or person of *filters*.
+        """
+        meetings, citations = self._meetings(filters), Citations()
+        rows = [
+            row
+            for meeting in meetings
+            for row in _decisions(self._library.document(meeting.document_id), meeting, citations)
+        ]
+        return DecisionRegister(rows=tuple(rows), citations=citations.all(), meetings=len(meetings))
+
+    def actions(
+        self,
+        filters: Filters,
+        *,
+        today: date,
+        who: str = "",
+        status: TaskStatus | None = None,
+    ) -> ActionRegister:
+        """Return the tasks of the meetings that *filters* admit, in order of time.
+
+        Args:
+            filters: Which meetings they were agreed at.
+            today: What is due before it and not done is overdue.
+            who: A part of the name of who is to do it.
+            status: Only these.
+
+        Raises:
+            FilterError: no meeting has the body or person of *filters*.
+        """
+        meetings, read = self._meetings(filters), Reader(self._library)
+        judge, citations = Judge(read, marks(self._db), today), Citations()
+        judged = (
+            (judge(task), meeting)
+            for meeting in meetings
+            for task in tasks_of(read.document(meeting))
+            if _is_whose(task, who)
+        )
+        rows = [
+            _action(one, meeting, citations)
+            for one, meeting in judged
+            if status in {None, one.status}
+        ]
+        return ActionRegister(rows=tuple(rows), citations=citations.all(), meetings=len(meetings))
+
+    def find(self, prefix: str) -> DocumentId:
+        """Return the one document whose id starts with *prefix*.
+
+        Raises:
+            UnknownMeetingError: none does, or several do.
+        """
+        return self._library.find(prefix)
+
+    def task(self, key: str) -> tuple[DocumentId, Task]:
+        """Return the one task whose key begins with *key*, and its document.
+
+        Raises:
+            FilterError: none does, or several do.
+        """
+        found = {
+            task.key: (meeting.document_id, task)
+            for meeting in self._library.meetings(Filters(), copies=True)
+            for task in tasks_of(self._library.document(meeting.document_id))
+            if key and task.key.startswith(key.lower())
+        }
+        if len(found) != 1:
+            what = "Flera uppgifter" if found else "Ingen uppgift"
+            raise FilterError(
+                f"{what} har en nyckel som börjar med {key!r}: se «motesminne register actions», "
+                f"där varje uppgift har en nyckel på {KEY_LENGTH} tecken."
+            )
+        return next(iter(found.values()))
+
+    def _meetings(self, filters: Filters) -> list[Meeting]:
+        """Return the meetings that *filters* admit, the oldest first and those undated last."""
+        meetings = self._library.meetings(filters)
+        if not meetings:
+            require_known(filters, self._library)
+        return sorted(meetings, key=in_time)
+
+
+def _decisions(document: Document, meeting: Meeting, citations: Citations) -> Iterator[DecisionRow]:
+    for item in document.minutes.all_items:
+        for decision in item.decisions:
+            [statement] = citations.state([Evidence(document, decision.span)])
+            yield DecisionRow(
+                meeting=meeting,
+                statement=statement,
+                item=item.label or None,
+                registration_number=item.registration_number,
+                outcome=decision.outcome,
+            )
+
+
+def _action(one: Judged, meeting: Meeting, citations: Citations) -> ActionRow:
+    task = one.task
+    [statement] = citations.state([Evidence(task.document, task.action.span)])
+    return ActionRow(
+        key=task.key,
+        meeting=meeting,
+        statement=statement,
+        item=task.item.label or None,
+        registration_number=task.item.registration_number,
+        who=task.action.who,
+        due=task.action.due,
+        due_on=one.due_on,
+        status=one.status,
+        by_hand=one.by_hand,
+        told=citations.state([one.told])[0] if one.told else None,
+    )
+
+
+def _is_whose(task: Task, who: str) -> bool:
+    """Tell whether the task is *who*'s: by its responsible, or named in it when none is told."""
+    asked = fold(who)
+    return asked in fold(task.action.who or task.text)

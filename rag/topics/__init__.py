@@ -1,0 +1,1 @@
+"""Tell what many meetings said of a subject, and what is new of it."""
