@@ -1,7 +1,7 @@
 """Hold each sentence of a reply against the evidence, and find the words that carry it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
@@ -9,9 +9,16 @@ from itertools import islice
 from rag.citing import Evidence
 from rag.generation.evidence import Source
 from rag.generation.reply import Claim
-from rag.grounding.check import RANK, check
+from rag.grounding.check import RANK, Grounding, ground
 from rag.results import Support
 from rag.words import is_content, stem, words
+
+NOWHERE = Grounding(
+    support=Support.UNSUPPORTED, reason="Inget av det som modellen läste säger detta."
+)
+# What is true of the minutes, as far as it can be told, but not said in their words.
+OTHER_WORDS = "Det citerade säger det inte med orden {said}."
+TURNED = "Småord som kan vända betydelsen står bara på ena stället: {said}."
 
 # How many of the most similar sentences are read for each sentence of the reply.
 NEAREST = 4
@@ -65,6 +72,8 @@ class Checked:
     support: Support
     evidence: Evidence | None = None
     fault: Fault | None = None
+    reason: str = ""
+    """Why it is not wholly supported, one Swedish sentence."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,27 +104,29 @@ class Checker:
         if fault := self._plain_fault(claim):
             return Checked(text=claim.text, support=Support.UNSUPPORTED, fault=fault)
         found, quote = self._best(claim)
-        if quote is None or found is Support.UNSUPPORTED:
-            return self._unsupported(claim, quote)
-        if self._is_better_quoted(claim.text, found, quote):
+        if quote is None or found.support is Support.UNSUPPORTED:
+            return self._unsupported(claim, found, quote)
+        if self._is_better_quoted(claim.text, found.support, quote):
             return Checked(
                 text=quote.evidence.text, support=Support.SUPPORTED, evidence=quote.evidence
             )
-        return Checked(text=claim.text, support=found, evidence=quote.evidence)
+        return Checked(
+            text=claim.text, support=found.support, evidence=quote.evidence, reason=found.reason
+        )
 
-    def _best(self, claim: Claim) -> tuple[Support, _Quote | None]:
-        best: tuple[Support, _Quote | None] = (Support.UNSUPPORTED, None)
+    def _best(self, claim: Claim) -> tuple[Grounding, _Quote | None]:
+        best: tuple[Grounding, _Quote | None] = (NOWHERE, None)
         for is_cited in (True, False):
             quotes = [q for q in self._quotes if (q.source.number in claim.cited) is is_cited]
             for quote in _nearest(claim.text, quotes):
-                found = _support(claim.text, quote)
-                if best[1] is None or RANK.index(found) > RANK.index(best[0]):
+                found = _grounding(claim.text, quote)
+                if best[1] is None or RANK.index(found.support) > RANK.index(best[0].support):
                     best = (found, quote)
-                if found is Support.SUPPORTED:
+                if found.support is Support.SUPPORTED:
                     return best
         return best
 
-    def _unsupported(self, claim: Claim, nearest: _Quote | None) -> Checked:
+    def _unsupported(self, claim: Claim, found: Grounding, nearest: _Quote | None) -> Checked:
         is_invented = claim.cited and not self._numbers.intersection(claim.cited)
         is_cited = nearest is not None and nearest.source.number in claim.cited
         return Checked(
@@ -123,6 +134,7 @@ class Checker:
             support=Support.UNSUPPORTED,
             evidence=nearest.evidence if nearest and is_cited else None,
             fault=Fault.INVENTED if is_invented else Fault.UNSUPPORTED,
+            reason=found.reason,
         )
 
     def _is_better_quoted(self, text: str, found: Support, quote: _Quote) -> bool:
@@ -158,12 +170,23 @@ def is_english(text: str) -> bool:
     return sum(word in ENGLISH for word in said) > sum(word in SWEDISH for word in said)
 
 
-def _support(text: str, quote: _Quote) -> Support:
+def _grounding(text: str, quote: _Quote) -> Grounding:
     """Return how far *quote* carries *text*, wholly only when it is made of the quote's words."""
-    found = check(text, quote.said, context=quote.source.context)
-    added = _stems(text) - quote.stems - _stems(quote.source.context)
+    found = ground(text, quote.said, context=quote.source.context)
+    if found.support is not Support.SUPPORTED:
+        return found
+    known = quote.stems | _stems(quote.source.context)
+    added = [word for word in words(text) if is_content(word) and stem(word) not in known]
     turned = TURNING.intersection(words(text)) ^ TURNING.intersection(words(quote.evidence.text))
-    return Support.PARTLY if (added or turned) and found is Support.SUPPORTED else found
+    if added:
+        return Grounding(support=Support.PARTLY, reason=OTHER_WORDS.format(said=_listed(added)))
+    if turned:
+        return Grounding(support=Support.PARTLY, reason=TURNED.format(said=_listed(sorted(turned))))
+    return found
+
+
+def _listed(said: Iterable[str]) -> str:
+    return ", ".join(f"”{word}”" for word in dict.fromkeys(said))
 
 
 def _nearest(text: str, quotes: Sequence[_Quote]) -> list[_Quote]:

@@ -35,7 +35,13 @@ class Draft:
             return False
         cited = () if checked.evidence is None else (self._citations.number(checked.evidence),)
         self._statements.append(
-            Statement(text=checked.text, support=checked.support, citations=cited)
+            Statement(
+                text=checked.text,
+                support=checked.support,
+                citations=cited,
+                reason=checked.reason,
+                carriers=self._citations.carriers(checked.text, cited),
+            )
         )
         return True
 

@@ -15,6 +15,9 @@ FILE = Path(__file__).with_name("prompts.toml")
 # "[3]" would pass for a source's number, "<|im_end|>" or "[INST]" for the end of what is read.
 HARMLESS = str.maketrans("<>[]{}【】", "‹›()()()")
 
+NO_STYLE = "saklig"
+"""What a summary sounds like when the user wishes nothing."""
+
 # Invisible letters, such as those by which orders are smuggled past the eye; not line ends.
 UNSEEN = frozenset({"Cc", "Cf", "Co", "Cn", "Cs"})
 
@@ -45,6 +48,23 @@ def completing(question: str, earlier: Iterable[str]) -> Prompt:
 def rewording(question: str) -> Prompt:
     """Ask for *question* in other words."""
     return _prompt("other_words", question=harmless(question))
+
+
+def summarising(kind: str, *, meeting: str, told: Iterable[str], style: str, most: int) -> Prompt:
+    """Ask for a *kind* of summary of what is *told* of a *meeting*, at most so many sentences."""
+    return _prompt(
+        kind,
+        meeting=harmless(meeting),
+        told="\n".join(told),
+        style=harmless(style) or NO_STYLE,
+        most=str(most),
+    )
+
+
+def told(heading: str, sentences: Iterable[str]) -> str:
+    """Return *sentences* as the model reads them, a line each under their heading."""
+    lines = (f"> {harmless(sentence)}" for sentence in sentences)
+    return "\n".join(filter(None, (harmless(heading), *lines)))
 
 
 def source_text(source: Source) -> str:

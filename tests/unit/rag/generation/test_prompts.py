@@ -53,4 +53,4 @@ def test_the_version_is_raised_with_every_change() -> None:
     told = tomllib.loads(prompts.FILE.read_text(encoding="utf-8"))
     version = told.pop("version")
 
-    assert (1, "29d6a2edd565") == (version, hashlib.sha256(repr(told).encode()).hexdigest()[:12])
+    assert (2, "05ab6ecfabbd") == (version, hashlib.sha256(repr(told).encode()).hexdigest()[:12])
