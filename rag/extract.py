@@ -1,6 +1,7 @@
 """Choose the sentences that answer a question from the passages that a search found."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,12 +9,9 @@ import numpy as np
 from rag.asks import DECISIONS, Asks
 from rag.candidates import Candidate
 from rag.citing import Evidence
-from rag.context import context
 from rag.matching import Subject
-from rag.minutes import Document, DocumentId
 from rag.ranking import score
-from rag.results import Hit, Understood
-from rag.words import words
+from rag.results import Understood
 
 # Sentences at most so much less likely than the best one, in log odds, are shown too: on `dev`, 1
 # answers 42 % with 47 % of the citations needed, 2 answers 47 % with 41 %.
@@ -23,6 +21,13 @@ MOST_SENTENCES = 6
 LISTED = DECISIONS | {Asks.ACTION, Asks.LIST, Asks.COMPARISON, Asks.SUMMARY}
 # Decisions have several clauses, and all of them are the decision.
 MOST_DECISIONS = 8
+# "Styrelsen beslutade …", "Förslaget bifölls.", "Ärendet bordläggs."
+DECIDES = re.compile(
+    r"""\b(?:beslut|bifall|bifäll|biföll|avsl[aåo]|återremi|bordl[aä]|fastställ|godkän|bevilja
+    |anta[sr]?\b|antog|utse[sr]?\b|utsåg|vald|välj|valt|enades|bestäm|röst|tillstyrk|avstyrk
+    |reserv|decid)""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,29 +36,18 @@ class Extract:
 
     chosen: tuple[Evidence, ...] = ()
     """In reading order where they make a list, else the likeliest first."""
-    agreement: float = 0.0
-    """How near the best passage comes to being the n-grams' best too, 0 to 1."""
-    coverage: float = 0.0
-    """The share of the subject, by rarity, that one passage and its headings speak of."""
     missing: tuple[str, ...] = ()
     """The subject's words that neither the chosen sentences nor their headings speak of."""
+    decides: bool = False
+    """Whether any of the sentences is a decision, or tells of one."""
 
 
-def extract(
-    question: Understood,
-    hits: Sequence[Hit],
-    documents: Mapping[DocumentId, Document],
-    found: Sequence[Candidate],
-    *,
-    subject: Subject,
-) -> Extract:
+def extract(question: Understood, found: Sequence[Candidate], *, subject: Subject) -> Extract:
     """Choose the sentences that answer *question*.
 
     Args:
         question: As understood.
-        hits: What the search found, best first.
-        documents: Those of the hits.
-        found: The sentences of the hits.
+        found: The sentences of what a search found.
         subject: The question's, its words weighted by rarity.
     """
     if not found:
@@ -63,22 +57,15 @@ def extract(
         chosen = _whole_decisions(chosen, found)
     if question.asks in LISTED:
         chosen = _in_reading_order(chosen)
-    passages = (_passage_words(hit, documents) for hit in hits)
     return Extract(
         chosen=tuple(candidate.evidence for candidate in chosen),
-        agreement=hits[0].signals.get("ngrams", hits[0].score),
-        coverage=max(subject.coverage(subject.presence(said)) for said in passages),
         missing=subject.absent(tuple(np.max([c.presence for c in chosen], axis=0))),
+        decides=any(c.features.fit or DECIDES.search(c.evidence.text) for c in chosen),
     )
 
 
 def _score(candidate: Candidate) -> float:
     return score(candidate.features)
-
-
-def _passage_words(hit: Hit, documents: Mapping[DocumentId, Document]) -> list[str]:
-    minutes = documents[hit.passage.document_id].minutes
-    return words(f"{context(minutes, hit.passage.heading_path)}\n{hit.passage.text}")
 
 
 def _choose(best: Sequence[Candidate]) -> list[Candidate]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rag.results import ActorRow, Searched, Statement, Status, Support, Understood
 
 # Said of sentences that a language model wrote; verbatim ones are always supported.
-DOUBTS = {Support.PARTLY: "(delvis belagt)", Support.UNSUPPORTED: "(inte belagt)"}
+DOUBTS = {Support.PARTLY: "delvis belagt", Support.UNSUPPORTED: "inte belagt"}
 
 
 UNATTRIBUTED = "Utan angiven talare"
@@ -52,7 +52,18 @@ def cited(statement: Statement) -> str:
     'Avgiften höjs. [1][3]'
     """
     marks = "".join(f"[{number}]" for number in statement.citations)
-    return " ".join(filter(None, (statement.text, marks, DOUBTS.get(statement.support))))
+    return " ".join(filter(None, (statement.text, marks, doubt(statement))))
+
+
+def doubt(statement: Statement) -> str:
+    """Say that a statement is not wholly supported, and why; nothing when it is.
+
+    >>> doubt(Statement(text="Ja.", support=Support.PARTLY, citations=(), reason="Talet saknas."))
+    '(delvis belagt: Talet saknas.)'
+    """
+    if statement.support not in DOUBTS:
+        return ""
+    return f"({': '.join(filter(None, (DOUBTS[statement.support], statement.reason)))})"
 
 
 def by_actor(row: ActorRow) -> str:
@@ -74,14 +85,14 @@ def actor_name(row: ActorRow) -> str:
 
 
 def not_mentioned(missing: Sequence[str]) -> str:
-    """Say what the minutes do not speak of.
+    """Say what the cited places do not speak of; others of the minutes may.
 
     >>> not_mentioned(["budget", "2025"])
-    'Protokollen nämner inte: budget, 2025.'
+    'Det som citeras nämner inte: budget, 2025.'
     """
     if not missing:
         return "Protokollen svarar bara delvis på frågan."
-    return f"Protokollen nämner inte: {', '.join(missing)}."
+    return f"Det som citeras nämner inte: {', '.join(missing)}."
 
 
 def extent(searched: Searched) -> str:

@@ -52,8 +52,10 @@ def test_the_product_as_it_is_passes(run_as_shipped: Run, baseline: Path) -> Non
     assert check(run_as_shipped, baseline).passed
 
 
-def test_a_search_without_ngrams_is_stopped(samples: Settings, baseline: Path) -> None:
-    verdict = check(ask_half(samples.model_copy(update={"ngram_weight": 0.0})), baseline)
+def test_a_search_by_stems_alone_is_stopped(samples: Settings, baseline: Path) -> None:
+    alone = dict.fromkeys(("ngram_weight", "vector_weight", "token_weight"), 0.0)
+
+    verdict = check(ask_half(samples.model_copy(update=alone)), baseline)
 
     assert not verdict.passed
     assert {"correct", "hit@1", "ndcg@10"} & {change.measure.name for change in verdict.failed}

@@ -1,77 +1,81 @@
+import json
 from dataclasses import replace
 
 import pytest
-from fakes import document, span_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.abstention import ANSWERED, FOUND, confidence, decide
-from rag.citing import Evidence
-from rag.extract import Extract
+from rag.abstention import ANSWERED, FILE, FOUND, LEAST_COVERAGE, Model, confidence, decide
 from rag.results import Status
+from rag.signs import Signs
 
-TEXT = "Styrelsen höjer avgiften."
-CHOSEN = (Evidence(document(TEXT), span_of(TEXT, TEXT)),)
-SURE = Extract(
-    chosen=CHOSEN,
-    agreement=1.0,
-    coverage=1.0,
-)
+SURE = Signs(sentence=25.0, rivals=0.0, exact=1.0, coverage=1.0)
 
 SHARES = st.floats(0, 1)
-EXTRACTS = st.builds(
-    Extract,
-    chosen=st.sampled_from([(), CHOSEN]),
-    agreement=SHARES,
-    coverage=SHARES,
-    missing=st.sampled_from([(), ("budget",), ("2024",)]),
-)
+SIGNS = st.builds(Signs, sentence=st.floats(-10, 30), rivals=SHARES, exact=SHARES, coverage=SHARES)
+MISSING = st.sampled_from([(), ("budget",), ("2024",)])
 
 
 @pytest.mark.parametrize(
-    ("extract", "expected"),
+    ("signs", "missing", "expected"),
     [
-        pytest.param(SURE, Status.ANSWERED, id="all is there"),
-        pytest.param(Extract(), Status.NOT_FOUND, id="nothing found"),
-        pytest.param(replace(SURE, chosen=()), Status.NOT_FOUND, id="no sentence to show"),
+        pytest.param(SURE, (), Status.ANSWERED, id="all is there"),
+        pytest.param(Signs(), (), Status.NOT_FOUND, id="nothing found"),
         pytest.param(
-            replace(SURE, coverage=0.0), Status.NOT_FOUND, id="none of the subject's words"
+            replace(SURE, coverage=0.0), (), Status.NOT_FOUND, id="none of the subject's words"
         ),
-        pytest.param(replace(SURE, missing=("2023",)), Status.PARTIAL, id="not that year"),
-        pytest.param(replace(SURE, missing=("§45",)), Status.PARTIAL, id="not that paragraph"),
+        pytest.param(
+            replace(SURE, coverage=0.4), (), Status.PARTIAL, id="less than half of the subject"
+        ),
+        pytest.param(SURE, ("2023",), Status.PARTIAL, id="not that year"),
+        pytest.param(SURE, ("§45",), Status.PARTIAL, id="not that paragraph"),
+        pytest.param(SURE, ("budget",), Status.ANSWERED, id="another word may stand for it"),
     ],
 )
-def test_the_outcome_is_honest(extract: Extract, expected: Status) -> None:
-    assert expected is decide(extract)
+def test_the_outcome_is_honest(signs: Signs, missing: tuple[str, ...], expected: Status) -> None:
+    assert expected is decide(signs, missing)
 
 
-@given(EXTRACTS)
-def test_confidence_is_a_probability(extract: Extract) -> None:
-    assert 0 <= confidence(extract) <= 1
+@given(SIGNS)
+def test_confidence_is_a_probability(signs: Signs) -> None:
+    assert 0 <= confidence(signs) <= 1
 
 
-@given(EXTRACTS)
-def test_better_evidence_never_lowers_confidence(extract: Extract) -> None:
-    sure = confidence(extract)
+@given(SIGNS)
+def test_better_signs_never_lower_confidence(signs: Signs) -> None:
+    sure = confidence(signs)
 
-    assert sure <= confidence(replace(extract, agreement=1.0))
-    assert sure <= confidence(replace(extract, coverage=1.0))
+    assert sure <= confidence(replace(signs, sentence=signs.sentence + 1))
+    assert sure <= confidence(replace(signs, exact=1.0))
+    assert sure <= confidence(replace(signs, rivals=0.0))
 
 
-@given(EXTRACTS)
-def test_the_outcome_follows_the_confidence(extract: Extract) -> None:
-    sure = confidence(extract)
+@given(SIGNS, MISSING)
+def test_the_outcome_follows_the_confidence(signs: Signs, missing: tuple[str, ...]) -> None:
+    sure = confidence(signs)
 
-    match decide(extract):
+    match decide(signs, missing):
         case Status.NOT_FOUND:
             assert sure < FOUND
         case Status.PARTIAL:
             assert sure >= FOUND
         case Status.ANSWERED:
             assert sure >= ANSWERED
-            assert "2024" not in extract.missing
+            assert "2024" not in missing
 
 
-@given(EXTRACTS)
-def test_nothing_is_shown_without_a_sentence(extract: Extract) -> None:
-    assert extract.chosen or decide(extract) is Status.NOT_FOUND
+@given(SIGNS)
+def test_what_speaks_of_almost_nothing_asked_for_is_no_answer(signs: Signs) -> None:
+    assert (confidence(signs) == 0) == (signs.coverage < LEAST_COVERAGE)
+
+
+def test_the_model_is_logistic() -> None:
+    model = Model(bias=-1.0, weights={"sentence": 0.5, "rivals": -2.0})
+
+    assert pytest.approx(0.5) == model.probability(Signs(sentence=4.0, rivals=0.5))
+
+
+def test_the_weights_are_of_signs() -> None:
+    weighed = json.loads(FILE.read_text(encoding="utf-8"))["weights"]
+
+    assert set(weighed) <= set(Signs.__dataclass_fields__)
