@@ -123,7 +123,7 @@ def ask(library: Path, questions: Sequence[str]) -> Questioned:
         for question, limits in zip(questions[:WARMING], filters, strict=False):
             search(question, filters=limits)
         times = [
-            _timed(lambda q=question, f=limits: search(q, filters=f))  # type: ignore[misc]
+            timed(lambda q=question, f=limits: search(q, filters=f))  # type: ignore[misc]
             for question, limits in zip(questions[WARMING:], filters, strict=False)
         ]
         wall, cpu = np.array(times).T * 1_000
@@ -154,7 +154,8 @@ def _years(first: int, years: int) -> Filters:
     return Filters(first=date(first, 1, 1), last=date(first + years - 1, 12, 31))
 
 
-def _timed(call: Callable[[], object]) -> tuple[float, float]:
+def timed(call: Callable[[], object]) -> tuple[float, float]:
+    """Return how long *call* took, in seconds by the clock and of the processors."""
     wall, cpu = time.perf_counter(), time.process_time()
     call()
     return time.perf_counter() - wall, time.process_time() - cpu

@@ -18,6 +18,12 @@ from rag.words import fold, words
 SAME_NAME = 0.8
 # Entries named by words at least this specific, beside the most specific, are meant too.
 NAMED_AS_WELL = 0.6
+# "Vilka kommuner deltog?" asks for all of them; no one is called so.
+OF_ALL = frozenset(
+    """kommuner kommunerna organisationer organisationerna myndigheter myndigheterna foretag
+    foretagen medlemmar medlemmarna foreningar foreningarna partier partierna ledamoter
+    ledamoterna tjanstepersoner tjansteman deltagare deltagarna namn""".split()
+)
 # The share of the remaining words that the meeting's own title, body and date must speak of.
 MEETING_NAMED = 0.5
 
@@ -53,17 +59,20 @@ def answer_attendance(
         return []
     people = library.people(filters)
     meetings = library.meetings(filters)
-    named, used = _named(people, question)
+    asked = tuple(word for word in question.subject if fold(word) not in OF_ALL)
+    named, used = _named(people, asked)
     if question.asks is Asks.ROLE and not named:
         return []
-    if question.subject and meetings_meant(question.subject, meetings, at_least=1.0):
+    if asked and meetings_meant(asked, meetings, at_least=1.0):
         named, used = [], set()  # all that is named is a meeting: "Föreningens möte i mars 2024"
     meant = next(filter(None, (_wanted(named or people, want) for want in wanted)), [])
     held = {document for document, _ in meant}
-    others = tuple(word for word in question.subject if word not in used)
+    others = tuple(word for word in asked if word not in used)
     if others:
         holding = [meeting for meeting in meetings if meeting.document_id in held]
-        held = meetings_meant(others, holding, at_least=MEETING_NAMED)
+        # Words of the one meeting that is left need not stand in its title.
+        alone = held if question.limits and len(meetings) == 1 else set[DocumentId]()
+        held = meetings_meant(others, holding, at_least=MEETING_NAMED) or alone
     elif not named:
         held = meeting_of_best(hits, held)
     documents = {document: library.document(document) for document in held}
@@ -74,31 +83,37 @@ def _wanted(entries: Sequence[Entry], want: Want) -> list[Entry]:
     return [entry for entry in entries if want(entry[1])]
 
 
-def _named(people: Sequence[Entry], question: Understood) -> tuple[list[Entry], set[str]]:
-    """Return the entries that the question's words name best, and those words.
+def _named(people: Sequence[Entry], asked: Sequence[str]) -> tuple[list[Entry], set[str]]:
+    """Return the entries that the words *asked* name best, and those words.
 
     A word that many entries have, such as "kommun", weighs little beside one that few have.
     """
-    matches = _matches(people, question.subject)
-    counts = Counter(word for matched in matches for word in matched)
+    matches = _matches(people, asked)
+    counts = Counter(word for matched in filter(None, matches) for word in matched)
     weights = {word: log((1 + len(people)) / count) for word, count in counts.items()}
-    scores = [sum(weights[word] for word in matched) for matched in matches]
+    scores = [sum(weights[word] for word in matched) if matched else 0.0 for matched in matches]
     bar = max(scores, default=0.0) * NAMED_AS_WELL
     best = [bool(score) and score >= bar for score in scores]
     return list(compress(people, best)), set().union(*compress(matches, best))
 
 
 def _matches(people: Sequence[Entry], asked: Sequence[str]) -> list[set[str]]:
-    """Return for each entry the words of the question that are words of it."""
+    """Return for each entry the words of the question that are words of it.
+
+    The same people come to meeting after meeting: each is compared once.
+    """
     known: dict[str, set[str]] = {}
+    matched: dict[tuple[str | None, ...], set[str]] = {}
     matches = []
     for _, person in people:
         said = (person.name, person.organisation, person.replaces, *person.roles)
-        entry = words(" ".join(filter(None, said)))
-        for word in entry:
-            if word not in known:
-                known[word] = {other for other in asked if _same(other, word)}
-        matches.append(set().union(*(known[word] for word in entry)))
+        if said not in matched:
+            entry = words(" ".join(filter(None, said)))
+            for word in entry:
+                if word not in known:
+                    known[word] = {other for other in asked if _same(other, word)}
+            matched[said] = set().union(*(known[word] for word in entry))
+        matches.append(matched[said])
     return matches
 
 

@@ -1,11 +1,11 @@
 """Turn places in documents into statements with numbered citations."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rag.grounding.check import check
+from rag.grounding.check import Grounding, ground
 from rag.minutes import Document
-from rag.results import Citation, Statement
+from rag.results import Carrier, Citation, Statement
 from rag.span import Span
 
 
@@ -44,8 +44,20 @@ class Citations:
         return tuple(self._statement(text, numbers) for text, numbers in places.items())
 
     def _statement(self, text: str, numbers: list[int]) -> Statement:
-        quotes = [self._cited[number - 1].quote for number in numbers]
-        return Statement(text=text, support=check(text, quotes), citations=tuple(numbers))
+        cited = [self._cited[number - 1] for number in numbers]
+        found = ground(text, [citation.quote for citation in cited])
+        return Statement(
+            text=text,
+            support=found.support,
+            citations=tuple(numbers),
+            reason=found.reason,
+            carriers=carried_by(found, cited),
+        )
+
+    def carriers(self, text: str, numbers: Sequence[int]) -> tuple[Carrier, ...]:
+        """Return the words of the citations with *numbers* that *text* stands for."""
+        cited = [self._cited[number - 1] for number in numbers]
+        return carried_by(ground(text, [citation.quote for citation in cited]), cited)
 
     def number(self, piece: Evidence) -> int:
         """Return the number of the place, the next one when it is new."""
@@ -54,6 +66,19 @@ class Citations:
             self._numbers[place] = len(self._cited) + 1
             self._cited.append(_cite(piece, self._numbers[place]))
         return self._numbers[place]
+
+
+def carried_by(found: Grounding, cited: Sequence[Citation]) -> tuple[Carrier, ...]:
+    """Return the words in the document that carry what was grounded in the *cited* quotes."""
+    return tuple(
+        Carrier(
+            citation=cited[word.quote].n,
+            span=Span(
+                cited[word.quote].start + word.span.start, cited[word.quote].start + word.span.end
+            ),
+        )
+        for word in found.words
+    )
 
 
 def _cite(piece: Evidence, number: int) -> Citation:

@@ -1,13 +1,14 @@
 """Choose the meetings that a question means by their title, body, date or place in time."""
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 from itertools import islice
 
-from rag.context import context
+from rag.context import surroundings
 from rag.matching import Subject
-from rag.minutes import DocumentId
+from rag.minutes import DocumentId, MeetingDate
 from rag.results import Hit, Meeting
-from rag.words import fold, words
+from rag.words import fold, is_content, words
 
 # "Vad beslutades på senaste mötet?"
 LATEST = frozenset("senaste sista nyaste latest last".split())
@@ -39,12 +40,16 @@ def _most_spoken_of(
     asked: Sequence[str], meetings: Sequence[Meeting], *, at_least: float
 ) -> list[Meeting]:
     subject = Subject(dict.fromkeys(asked, 1.0))
-    covered = [
-        subject.coverage(subject.presence(words(context(meeting, ())))) for meeting in meetings
-    ]
-    best = max(covered, default=0.0)
-    return [
-        meeting
-        for meeting, share in zip(meetings, covered, strict=True)
-        if share == best and share >= at_least
-    ]
+    spoken = [_spoken(meeting.title, meeting.body, meeting.date) for meeting in meetings]
+    # Of thousands of meetings few have a word of the subject; only those are weighed.
+    telling = {word for word in set[str]().union(*spoken) if any(subject.presence((word,)))}
+    near = [place for place, said in enumerate(spoken) if not telling.isdisjoint(said)]
+    covered = {place: subject.coverage(subject.presence(spoken[place])) for place in near}
+    best = max(covered.values(), default=0.0)
+    return [meetings[n] for n, share in covered.items() if share == best and share >= at_least]
+
+
+@lru_cache(maxsize=50_000)
+def _spoken(title: str, body: str | None, day: MeetingDate | None) -> frozenset[str]:
+    """Return the words of a meeting's title, body and date; every question asks for them."""
+    return frozenset(filter(is_content, words(surroundings(title, body, day))))

@@ -1,4 +1,4 @@
-"""What a question or a request gets: hits, answers, summaries, citations; plain values."""
+"""What a question or a request gets: hits, answers, citations; plain values."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -153,12 +153,26 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Carrier:
+    """Words of the minutes that carry a statement, within one of its citations."""
+
+    citation: int
+    """Its number."""
+    span: Span
+    """Where in the document."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """One sentence of an answer or a summary and the numbers of its citations."""
 
     text: str
     support: Support
     citations: tuple[int, ...]
+    reason: str = ""
+    """Why it is not wholly supported, one Swedish sentence; empty when it is."""
+    carriers: tuple[Carrier, ...] = ()
+    """The cited words that it stands for; a verbatim statement has its whole quote."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,7 +209,7 @@ class Answer:
     hits: tuple[Hit, ...]
     """The ten best passages, also when nothing was found."""
     missing: tuple[str, ...]
-    """Words of the question that the minutes do not speak of."""
+    """Words of the question that nothing cited speaks of, the rarest first."""
     searched: Searched
     model: str
     """`extractive`, or the language model's name."""
@@ -210,26 +224,3 @@ class Answer:
     """Its statements are a whole list read out of the minutes: not to be worded anew."""
     actors: tuple[ActorRow, ...] = ()
     """The same statements by who said them, when the question asks for that."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemSummary:
-    """One item: its essential sentences, its decisions word for word, and what is to be done."""
-
-    label: str
-    statements: tuple[Statement, ...] = ()
-    decisions: tuple[Statement, ...] = ()
-    actions: tuple[Statement, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
-    """A meeting in brief; every statement is cited."""
-
-    meeting: Meeting
-    place: Statement | None
-    attendance: tuple[Statement, ...]
-    items: tuple[ItemSummary, ...]
-    dates: tuple[Statement, ...]
-    """Sentences that name a day or an hour to come."""
-    citations: tuple[Citation, ...]

@@ -66,6 +66,8 @@ AFTER = re.compile(
 )
 # "§ 45", "KS 2023/145", "punkt 4": what only points somewhere.
 REFERENCE = re.compile(r"§+\s?\d+(?:\s?[–-]\s?\d+)?|\b\d{2,4}/\d{2,}\b|\b\d+:\d{3,}\b")
+# "3b", "A4", "covid19": no number, and no other word stands for it.
+CODE = re.compile(r"[^\W_]*(?:\d[^\W\d_]|[^\W\d_]\d)[^\W_]*")
 # Words before a number that turn it round when they change.
 TURNED: Mapping[str, frozenset[str]] = {
     word: frozenset(others.split())
@@ -170,6 +172,17 @@ def differences(alignment: Alignment) -> Iterator[Difference]:
             yield Difference(f"Ordet före {said} är ett annat i det citerade.")
         elif _belongs_elsewhere(alignment, number, same, cited):
             yield Difference(f"{what} {said} gäller något annat i det citerade.")
+    yield from _other_codes(alignment)
+
+
+def _other_codes(alignment: Alignment) -> Iterator[Difference]:
+    """Yield a difference for each word with a digit in it that the cited words have not."""
+    known = {token.word for token in alignment.cited.tokens}
+    numbers = find_numbers(alignment.claim.text)
+    for token in alignment.claim.tokens:
+        is_number = any(number.span.overlaps(token.span) for number in numbers)
+        if CODE.fullmatch(token.word) and token.word not in known and not is_number:
+            yield Difference(f"”{token.text}” står inte i det citerade.")
 
 
 def _with_unit(said: str, number: Number) -> str:

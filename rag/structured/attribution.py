@@ -23,6 +23,9 @@ GROUP = re.compile(
     (?:kommun(?:er|erna)?|medlem(?:mar|marna)?|deltagar(?:e|na)|ledam(?:ot|öter|öterna))(?=\s[a-zåäö])""",
     re.VERBOSE | re.IGNORECASE,
 )
+# "Enligt Holmby kommun är avgiften hög.", "Avgiften är hög, enligt Holmby kommun."
+ACCORDING = re.compile(r"Enligt\s")
+ENDS_ACCORDING = re.compile(r",?\senligt\s(?P<name>[^\W\d_][^.,;:]{1,60})[.]?\s*$")
 NAMES_KEPT = 10_000
 # Words of many organisations' names, which tell none of them.
 GENERIC = frozenset("kommun kommuns kommunen stad stads".split())
@@ -78,11 +81,25 @@ def _begun_by(document: Document, item: Item, taken: Sequence[Span]) -> Iterator
     decided = [decision.span for decision in item.decisions]
     others = (*taken, *decided, item.heading)
     for span in sentences(document.text, item.span):
-        sentence = span.of(document.text)
+        sentence = _from_source(span.of(document.text))
         name, group = _first_name(sentence, known), GROUP.match(sentence)
         if (name or group) and not any(map(span.overlaps, others)):
             actor = Actor(name=_capital(group[0]), is_group=True) if group else _actor(name, people)
             yield Said(span=span, actors=(actor,))
+
+
+def _from_source(sentence: str) -> str:
+    """Return *sentence* from whom it is according to, at its beginning or its end.
+
+    >>> _from_source("Enligt Holmby är avgiften hög."), _from_source("Badet är kallt.")
+    ('Holmby är avgiften hög.', 'Badet är kallt.')
+    >>> _from_source("Avgiften är hög, enligt Holmby kommun.")
+    'Holmby kommun säger det.'
+    """
+    if begins := ACCORDING.match(sentence):
+        return sentence[begins.end() :]
+    ends = ENDS_ACCORDING.search(sentence[-LONGEST_NAME:])
+    return f"{ends['name']} säger det." if ends else sentence
 
 
 def _attending(people: Sequence[Person]) -> frozenset[str]:

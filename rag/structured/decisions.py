@@ -12,6 +12,7 @@ from rag.span import Span
 from rag.structured.inquiry import NOTHING, Inquiry, Listed
 from rag.structured.matters import ABOUT, OF_BEST, decided, items_found
 from rag.structured.nearness import Nearness, unspoken_of
+from rag.words import is_content, words
 
 # "Vilka beslut …?", "Lista alla uppdrag …"
 ALL = re.compile(
@@ -19,13 +20,15 @@ ALL = re.compile(
     r"(?:beslut|uppdrag|åtgärd|decision|action|task)",
     re.IGNORECASE,
 )
+# Reading more meetings whole takes seconds, and nobody reads so long an answer.
+MOST_MEETINGS = 100
 LISTED: Mapping[Asks, Callable[[Item], list[Span]]] = {
     Asks.DECISION: decided,
     Asks.ACTION: lambda item: [action.span for action in item.actions],
 }
 COUNTED: Mapping[Asks, str] = {
-    Asks.DECISION: "{count} beslut om {subject}{when}, från {meetings}.",
-    Asks.ACTION: "{count} uppdrag om {subject}{when}, från {meetings}.",
+    Asks.DECISION: "{count} beslut{subject}{when}, från {meetings}.",
+    Asks.ACTION: "{count} uppdrag{subject}{when}, från {meetings}.",
 }
 
 
@@ -42,6 +45,8 @@ def all_about(inquiry: Inquiry) -> Listed:
     """
     question = inquiry.question
     in_period = question.filters.first and len(inquiry.meetings()) > 1
+    if not question.subject and question.limits and ALL.search(question.reworded):
+        return _all_of_meetings(inquiry)
     if not question.subject or not (ALL.search(question.reworded) or in_period):
         return NOTHING
     subject = inquiry.subject(question.subject)
@@ -59,13 +64,35 @@ def all_about(inquiry: Inquiry) -> Listed:
     )
 
 
+def _all_of_meetings(inquiry: Inquiry) -> Listed:
+    """Return every decision, or action, of the meetings that are all the question is about."""
+    listed, meetings = LISTED[inquiry.question.asks], inquiry.meetings()
+    if len(meetings) > MOST_MEETINGS:
+        return NOTHING
+    evidence = [
+        Evidence(document, span)
+        for meeting in reversed(meetings)
+        for document in [inquiry.library.document(meeting.document_id)]
+        for item in document.minutes.all_items
+        for span in listed(item)
+    ]
+    return Listed(evidence=evidence, notes=(_count(inquiry, evidence),)) if evidence else NOTHING
+
+
 def _listed(inquiry: Inquiry, subject: Subject) -> Iterator[_Listed]:
-    listed = LISTED[inquiry.question.asks]
+    question = inquiry.question
+    listed = LISTED[question.asks]
+    named = {word for name in question.names for word in words(name)}
+    of_person = question.asks is Asks.ACTION and named.issuperset(question.subject)
     for found in items_found(inquiry):
         # Points under a heading stand for themselves; notes without any go on with what was said.
         nearness = Nearness(found, subject, follows=not found.item.title)
         for span in listed(found.item) if nearness.nearest >= ABOUT else ():
-            yield _Listed(Evidence(found.document, span), nearness(span))
+            presence = nearness(span)
+            if of_person:  # what stands near a task makes it nobody else's
+                own = filter(is_content, words(span.of(found.document.text)))
+                presence = subject.presence(own)  # "från" has the stem of Frans
+            yield _Listed(Evidence(found.document, span), presence)
 
 
 def _when(piece: Evidence) -> tuple[str, str, int]:
@@ -79,7 +106,7 @@ def _count(inquiry: Inquiry, evidence: Sequence[Evidence]) -> str:
     meetings = len({piece.document.id for piece in evidence})
     return COUNTED[question.asks].format(
         count=len({(piece.document.id, piece.text) for piece in evidence}),
-        subject=" ".join(question.subject),
+        subject=f" om {' '.join(question.subject)}" if question.subject else "",
         when=f" ({', '.join(question.limits)})" if question.limits else "",
         meetings=f"{meetings} {'möte' if meetings == 1 else 'möten'}",
     )

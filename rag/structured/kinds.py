@@ -8,9 +8,11 @@ from rag.structured.held import held
 from rag.structured.inquiry import NOTHING, Find, Inquiry, Listed
 from rag.structured.latest import latest_decision
 from rag.structured.next_meeting import next_meeting
+from rag.structured.overview import overview
 from rag.structured.pointed import pointed
 from rag.structured.reservations import reservations
 from rag.structured.sayings import sayings
+from rag.structured.topic import told_over_time
 from rag.structured.votes import votes
 
 FINDERS: Mapping[Asks, Sequence[Find]] = {
@@ -18,15 +20,15 @@ FINDERS: Mapping[Asks, Sequence[Find]] = {
     Asks.WHEN: (pointed, held),
     Asks.PLACE: (pointed, held),
     Asks.VOTE: (reservations, votes),
-    Asks.LIST: (reservations,),
-    Asks.PLAIN: (reservations,),
+    Asks.LIST: (reservations, overview),
+    Asks.PLAIN: (reservations, overview),
     Asks.YES_NO: (reservations,),
     Asks.DECISION: (reservations, all_about),
     Asks.ACTION: (all_about,),
     Asks.LATEST_DECISION: (latest_decision,),
     Asks.ACTORS: (pointed, reservations, sayings),
-    Asks.SAID: (sayings,),
-    Asks.SUMMARY: (pointed,),
+    Asks.SAID: (sayings, overview),
+    Asks.SUMMARY: (pointed, overview, told_over_time),
 }
 """In order; the first that finds anything answers."""
 

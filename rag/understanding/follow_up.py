@@ -110,13 +110,15 @@ def _leaning(
     is_bare = all(map(leaning.is_of_former, own.subject))
     has_limits = bool(own.limits or own.unmet)
     unbound = bool(leaning.UNBOUND.search(folded))
-    is_of_all = bool(leaning.OF_ALL.search(folded)) and not adds
-    if is_of_all or not (points or unbound or adds or (is_bare and not has_limits)):
+    is_of_all = bool(leaning.OF_ALL.search(fold(own.reworded))) and not adds
+    is_role = _asks_for_a_role(own)
+    if is_of_all or not (points or unbound or adds or ((is_bare or is_role) and not has_limits)):
         return None
     topic = _carried(before, own, folded, is_bare=is_bare, unbound=unbound, people=people)
     same_meeting = not has_limits and bool(
         is_bare
         or points
+        or is_role
         or (adds and own.asks in OF_THE_MEETING)
         or leaning.THEN_AND_THERE.search(folded)
     )
@@ -128,6 +130,11 @@ def _leaning(
         same_meeting=same_meeting,
         points=points,
     )
+
+
+def _asks_for_a_role(own: Understood) -> bool:
+    """Tell whether a question names a role and no more: it is about the meeting at hand."""
+    return own.asks is Asks.ROLE and len(own.subject) <= 1
 
 
 def _points(folded: str, own: Understood) -> Asks | None:
@@ -153,7 +160,7 @@ def _carried(
     who = _who(before, folded, people)
     if leaning.OWN_TOPIC.search(folded) and not is_bare:
         return who
-    if own.asks in OF_THE_MEETING and not own.subject:
+    if _asks_for_a_role(own) or (own.asks in OF_THE_MEETING and not own.subject):
         return who
     if is_bare or unbound or own.asks in SPOKEN or not _has_own_thing(own):
         return tuple(dict.fromkeys((*who, *_topic(before, own))))

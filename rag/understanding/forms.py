@@ -16,8 +16,11 @@ MANY = r"""(?:(?!\w{0,14}(?:demokraterna|moderaterna|liberalerna))\w{4,}(?:erna|
     |deltagarna|politikerna|andra|de\ (?:olika|andra)|folk|man|municipalities|members|everyone
     |all|the\ (?:municipalities|members|participants|parties|others))"""
 
+# "Vad ska göras till nästa möte?" asks for something else.
 NEXT_MEETING = re.compile(
-    rf"""\bnasta\ (?:\w+\ )?{MEETING}\b | \bnasta\ gang\ \w+\ (?:traffas|ses|moter)
+    rf"""(?<!\binnan\ )(?<!\btill\ )(?<!\binfor\ )(?<!\bfore\ )
+      \bnasta\ (?:\w+\ )?{MEETING}\b
+    | \bnasta\ gang\ \w+\ (?:traffas|ses|moter)
     | \bnext\ (?:\w+\ )?meeting\b | \bnar\ (?:traffas|ses|mots)\b.{{0,40}}\bnasta\ gang
     | \b(?:kommande|foljande)\ {MEETING}\b""",
     re.VERBOSE,

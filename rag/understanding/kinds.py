@@ -123,6 +123,7 @@ ALSO: dict[Asks, frozenset[str]] = {
     Asks.PLACE: _words("plats lokal var vart where nagonstans"),
     Asks.COMPARISON: _words("andrats okat minskat compare changed tid"),
     Asks.NEXT_MEETING: _words("nasta nar next when traffas ses gang"),
+    Asks.SUMMARY: _words("diskussion diskussionen diskussionerna debatt debatten samtalet laget"),
     Asks.DEFINITION: _words("nagot nagonting mean stand forkortning forkortningen"),
     Asks.SAID: _words("synpunkter asikt asikter synpunkt menade framforde stallde sig"),
     Asks.ACTORS: _words("synpunkter asikt asikter synpunkt menade framforde stallde sig"),

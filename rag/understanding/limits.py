@@ -97,9 +97,16 @@ class Limits:
 
     def _latest(self, folded: str, within: Sequence[Filters]) -> list[Limit]:
         match = LATEST.search(folded)
-        if not match or (match["kind"] and not any(limits.body for limits in within)):
+        if not match:
             return []
-        held = (m for m in self._directory.held() if all(_within(m, one) for one in within))
+        # "senaste styrelsemötet" is told by title or file, where no body is known by that name.
+        kind = "" if any(limits.body for limits in within) else match["kind"]
+        of_kind = re.compile(re.escape(kind) + MEETING if kind else "")
+        held = (
+            m
+            for m in self._directory.held()
+            if of_kind.search(m.called) and all(_within(m, one) for one in within)
+        )
         newest = next(held, None)
         if newest is None:
             return []

@@ -50,6 +50,7 @@ def meeting_time(text: str, period: Period, asks: Asks, *, today: date) -> froze
         is_after
         or MEETING_BEFORE.search(before)
         or asks in ATTENDANCE | {Asks.ROLE}
+        or (asks is Asks.SUMMARY and _is_over_years(before, period))
         or (
             (asks in OF_A_MEETING or AT_A_MEETING.search(folded))
             and _was_done_then(before, period, today)
@@ -76,6 +77,13 @@ def _was_done_then(before: str, period: Period, today: date) -> bool:
     last_word = (before.split() or [""])[-1]
     is_bare = said.startswith(BARE) and last_word not in OF_MATTERS
     return is_open or is_bare or bool(OF_WHAT_WAS_DONE.search(before))
+
+
+def _is_over_years(before: str, period: Period) -> bool:
+    """Tell whether several years stand by themselves: "om feriejobb 2022-2024"."""
+    last_word = (before.split() or [""])[-1]
+    is_over = period.first and period.last and period.first.year < period.last.year
+    return bool(is_over) and not period.yearless and last_word not in OF_MATTERS
 
 
 def _word_end(text: str) -> int:

@@ -8,16 +8,16 @@ from rag.words import fold, is_content
 
 # Asking words that are no subject, beside the stop words; without å, ä and ö.
 ASKING = frozenset(
-    """sa sade sades sager sagt sagts sags berattade
-    tyckte tycker tyckt ansag anser diskuterades diskuterade
-    diskuterats togs tog upp handlade handlar galler gallde finns fanns star stod framgar namns
-    namndes mote motet moten motena sammantrade sammantradet protokoll protokollet
-    protokollen punkt punkten personer person folk traffen traff hur varfor beratta beskriv forklara
-    lista visa ge sammanfatta kom fram kring angaende betraffande rorande exakt egentligen enligt
-    gar gick gatt gjorde gjordes gor goras gjort hande hant blev
-    ske skedde sker mycket manga mer mera gavs getts ges how
-    why said say says discussed discuss meeting meetings minutes happened there been have has had
-    any some did which whom whose it its they their be will would should could can not""".split()
+    """sa sade sades sager sagt sagts sags berattade tyckte tycker tyckt ansag anser diskuterades
+    diskuterade diskuterats togs tog upp handlade handlar galler gallde finns fanns star stod
+    framgar namns namndes mote motet moten motena sammantrade sammantradet protokoll protokollet
+    protokollen punkt punkten personer person folk traffen traff hur varfor beratta beskriv
+    forklara lista visa ge sammanfatta kom fram kring angaende betraffande rorande exakt
+    egentligen enligt gar gick gatt gjorde gjordes gor goras gjort hande hant blev ske skedde
+    sker namnde namner behandlades behandlade behandlats mycket manga mer mera gavs getts ges
+    how why said say says discussed discuss meeting meetings minutes happened there been have
+    has had any some did which whom whose it its they their be will would should could can not
+    """.split()
 )
 
 

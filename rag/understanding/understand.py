@@ -20,6 +20,7 @@ from rag.understanding.kinds import kind_of
 from rag.understanding.limits import MOST_HOLDING, Limit, Limits
 from rag.understanding.names import Names
 from rag.understanding.references import normalised, references, without_registration
+from rag.understanding.roles import by_role
 from rag.understanding.shortforms import Expansion, ShortForms
 from rag.understanding.spelling import Speller
 from rag.understanding.subject import subject_of
@@ -104,7 +105,7 @@ class Understander:
             )
         corrected = self._speller(asked)
         joined = join(corrected.text, self._unknown)
-        text = normalised(joined.text)
+        text = by_role(normalised(joined.text))
         return _Worded(
             text=text,
             asks=kind_of(text, words(text)),

@@ -27,9 +27,9 @@ from ui.commands.options import (
     settings_of_existing,
 )
 from ui.commands.progress import progress_bar
+from ui.commands.streaming import print_answer
 from ui.commands.talking import talk
 from ui.contract import Json, answer_json
-from ui.plain import answer_text
 
 
 def run(
@@ -84,11 +84,13 @@ def run(
     if talks:
         talk(assistant, filters)
         return
-    answer = assistant.ask(question or "", filters=filters)
     if as_json:
+        answer = assistant.ask(question or "", filters=filters)
         print_json(answer_json(answer))
     else:
-        typer.echo(f"{RECENT_FIRST}\n\n" * bool(settings.recency_weight) + answer_text(answer))
+        answers = assistant.ask_streaming(question or "", filters=filters)
+        heading = f"{RECENT_FIRST}\n\n" if settings.recency_weight else ""
+        answer = print_answer(answers, heading=heading)
     if question_file is not None:
         from eval.saving import save_question
 

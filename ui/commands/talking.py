@@ -7,7 +7,7 @@ import typer
 from rag.assistant import Assistant
 from rag.errors import MinutesError
 from rag.results import Answer, Filters
-from ui.plain import answer_text
+from ui.commands.streaming import print_answer
 
 HELP = (
     "Ställ frågor om mötena, också följdfrågor som «och när var det?». Börja med = för att fråga "
@@ -25,12 +25,11 @@ def talk(assistant: Assistant, filters: Filters) -> None:
         earlier = [] if question.startswith(AS_WRITTEN) else answers
         try:
             asked = question.removeprefix(AS_WRITTEN)
-            answer = assistant.ask(asked, filters=filters, earlier=earlier)
+            answer = print_answer(assistant.ask_streaming(asked, filters=filters, earlier=earlier))
         except MinutesError as error:
             typer.echo(str(error), err=True)
             continue
         answers.append(answer)
-        typer.echo(answer_text(answer))
 
 
 def _next_line() -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from eval.annotate import compile_gold, main
+from eval.annotate import add_points, compile_gold, main
 from eval.gold import Half, Mark, load_gold
 from rag.errors import DatasetError
 
@@ -114,3 +114,25 @@ def test_checking_writes_nothing(path: Path, working: Write, tmp_path: Path) -> 
     main([str(working()), "--minutes", str(path.parent), "--to", str(to), "--check"])
 
     assert not to.exists()
+
+
+def test_points_are_placed_wherever_they_are_told(path: Path) -> None:
+    points = [{"weight": 3, "any": ["välja\nBo Ek", {"quote": "Bifall.", "occurrence": 3}]}]
+
+    [point] = compile_gold(WORKING | {"points": points}, path, TEXT, Half.TUNE).points
+
+    assert (3, ["välja\nBo Ek", "Bifall."]) == (point.weight, quoted(point.any))
+
+
+def test_points_alone_are_added_to_the_gold_there_is(path: Path) -> None:
+    actions = [{"quote": "att välja Bo Ek.", "who": "Bo Ek", "due": None}]
+    gold = compile_gold(WORKING | {"actions": actions}, path, TEXT, Half.TUNE)
+    points = [{"weight": 2, "any": ["välja Bo Ek"]}]
+
+    added = add_points(gold, {"points": points, "actions": actions}, TEXT)
+
+    assert [2] == [point.weight for point in added.points]
+    [action] = added.actions
+    assert action.who is not None
+    assert TEXT.rindex("Bo Ek") == action.who.start
+    assert gold.decisions == added.decisions

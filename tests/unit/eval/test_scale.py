@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from eval.scale import PARTS, _asked_row, _indexed, _recalled
+from eval.scale import PARTS, _answered, _asked_row, _indexed, _recalled
 from eval.scale_measures import Asked, Built
 from eval.scale_recall import Recalled
 
@@ -11,6 +11,14 @@ def test_a_row_of_questions_tells_how_much_slower_a_larger_library_is() -> None:
 
     cells = ["100000", "organ", "3 %", "3,0 ms", "8,0 ms", "9,0 ms", "3,0 ms", "6,0 ms", "2,0×"]
     assert cells == list(_asked_row(100_000, large, small))
+
+
+def test_a_row_of_answers_tells_the_goal_where_there_is_one() -> None:
+    row = Asked("alla slag", 1.0, 50.0, 90.0, 100.0, 40.0, 80.0)
+
+    cells = ["3000", "alla slag", "50,0 ms", "90,0 ms", "100,0 ms", "40,0 ms", "80,0 ms", "150 ms"]
+    assert cells == list(_answered(3_000, row))
+    assert "" == _answered(5_000, row)[-1]
 
 
 def test_a_row_of_indexing_tells_the_rate_and_the_size_of_each_part(tmp_path: Path) -> None:

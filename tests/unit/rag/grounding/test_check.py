@@ -66,6 +66,17 @@ WORDS = st.sampled_from(
 TEXTS = st.lists(WORDS, min_size=1, max_size=12)
 
 
+@pytest.mark.parametrize(
+    ("said", "quote"),
+    [
+        pytest.param("Väg 1höja ska lagas.", "Väg höja ska lagas.", id="a digit put before"),
+        pytest.param("Sal B4 är bokad.", "Sal B3 är bokad.", id="another code"),
+    ],
+)
+def test_a_word_with_a_digit_stands_for_no_other(said: str, quote: str) -> None:
+    assert Support.SUPPORTED is not check(said, [quote])
+
+
 @given(TEXTS)
 def test_a_text_supports_itself(text: list[str]) -> None:
     assert Support.SUPPORTED is check(" ".join(text), ["\n".join(text)])

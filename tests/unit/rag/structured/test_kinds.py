@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from eval.temporary import make_document, temporary_library
 from ingest.pipeline import ingest
 from rag.assembly import build_assistant, open_store
 from rag.assistant import Assistant
 from rag.results import Answer, Status, Support
 from rag.settings import Settings
+from rag.structured.attribution import said_in
 
 
 def rows(answer: Answer) -> dict[str, list[str]]:
@@ -333,3 +335,106 @@ def test_a_meeting_that_has_been_held_since_is_not_the_next(tmp_path: Path) -> N
     answer = build_assistant(settings).ask("När är nästa möte?")
 
     assert not answer.is_list
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        pytest.param(
+            "Vilka punkter togs upp på mötet den 14 mars 2024?",
+            ["1. Reningsverket i Sjövik", "2. Fiskvägar", "3. Flytvästar", "4. Nästa möte"],
+            id="headings",
+        ),
+        pytest.param(
+            "Sammanfatta mötet den 14 mars 2024",
+            [BUILT, WANTED, LENDS, "Nästa möte hålls den 19 september 2024 i Bäckinge."],
+            id="first sentences",
+        ),
+    ],
+)
+def test_one_whole_meeting_is_told_item_by_item(
+    asked_library: Assistant, question: str, expected: list[str]
+) -> None:
+    answer = asked_library.ask(question)
+
+    assert expected == told(answer)
+    assert "motesminne summarise" in " ".join(answer.notes)
+
+
+def test_all_who_attended_are_listed_when_a_group_is_asked_for(asked_library: Assistant) -> None:
+    answer = asked_library.ask("Vilka kommuner deltog på mötet den 14 mars 2024?")
+
+    assert "Cilla Nordhage, Tallmora kommun" in told(answer)
+    assert "Alva Rydmark, Lövåsa kommun" in told(answer)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        pytest.param("Enligt Holmby är avgiften för hög.", "Holmby", id="at its beginning"),
+        pytest.param("Avgiften är för hög, enligt Holmby.", "Holmby", id="at its end"),
+        pytest.param("Enligt planen är avgiften för hög.", None, id="no one who attended"),
+    ],
+)
+def test_who_it_is_according_to_has_said_it(sentence: str, actor: str | None) -> None:
+    text = f"""Minnesanteckningar från medlemsmöte
+
+Tid: 14 mars 2024
+
+Närvarande:
+Alva Rydmark, Holmby
+Birger Tallsten, Sjövik
+
+1. Avgiften
+{sentence}
+
+2. Nästa möte
+Nästa möte hålls i juni.
+"""
+    minutes = make_document("avgift.txt", text)
+    item, _ = minutes.minutes.items
+
+    assert ([actor] if actor else []) == [
+        one.name for said in said_in(minutes, item) for one in said.actors
+    ]
+
+
+def test_what_is_no_decision_is_not_told_as_one() -> None:
+    text = """Protokoll från styrelsemöte i Åvikens roddförening
+Datum: 2024-03-04
+
+§ 1 Kaffet
+Valborg bjuder på kaffe i båthuset efter varje träning i juni.
+"""
+    with temporary_library([make_document("rodd.txt", text)], Settings()) as settings:
+        answer = build_assistant(settings).ask("Vad beslutades om kaffet i båthuset?")
+
+    assert Status.PARTIAL is answer.status
+    assert any("Inget beslut om detta" in note for note in answer.notes)
+
+
+def test_all_decisions_of_a_period_are_listed_without_a_subject(asked_library: Assistant) -> None:
+    answer = asked_library.ask("Vilka beslut fattades under 2024?")
+
+    assert [TABLED, MONDAYS, SATURDAYS] == told(answer)[:3]
+    assert {GRANTED, FEE} <= set(told(answer))
+    assert any("beslut (2024), från 2 möten." in note for note in answer.notes)
+
+
+def test_the_tasks_of_one_person_are_those_that_name_them() -> None:
+    text = """Protokoll från styrelsemöte i Åvikens roddförening
+Datum: 2024-03-04
+
+Närvarande: Frans Ekmark (ordförande), Tor Blad
+
+§ 1 Båtarna
+@Frans lagar årorna
+@Tor hämtar flytvästar från Måsskär
+
+§ 2 Kaffet
+@Tor köper kaffe
+"""
+    with temporary_library([make_document("rodd.txt", text)], Settings()) as settings:
+        answer = build_assistant(settings).ask("Vilka uppdrag fick Frans?")
+
+    assert ["@Frans lagar årorna"] == told(answer)

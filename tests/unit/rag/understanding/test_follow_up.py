@@ -67,6 +67,9 @@ Vad beslutades om badhuset?
   Blev det avslag? | Blev det avslag (badhuset)? samma möte
   Vad händer nu? | Vad händer nu (badhuset)? samma möte
   Var hölls mötet? | Var hölls mötet (badhuset)? samma möte
+  Vem justerade? | Vem justerade? samma möte
+  Vem förde protokoll? | Vem förde protokoll? samma möte
+  Vem var ordförande? | Vem var ordförande? samma möte
   Och vilka deltog? | Vilka deltog? samma möte
   Vilka var med då? | Vilka var med på mötet? samma möte
   Sammanfatta mötet | Sammanfatta mötet? samma möte
