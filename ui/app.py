@@ -7,7 +7,7 @@ from ui import linked, state, strings
 from ui.frame import ADD_PATH, page_style
 from ui.markup import literal
 from ui.meeting import MEETINGS_PATH
-from ui.views import add, ask, meetings, status
+from ui.views import add, ask, meetings, register, status
 
 
 def main() -> None:
@@ -22,6 +22,12 @@ def main() -> None:
                 title=strings.MEETINGS,
                 icon=":material/event_note:",
                 url_path=MEETINGS_PATH,
+            ),
+            st.Page(
+                register.show,
+                title=strings.REGISTER,
+                icon=":material/checklist:",
+                url_path="register",
             ),
             st.Page(add.show, title=strings.ADD, icon=":material/note_add:", url_path=ADD_PATH),
             st.Page(

@@ -1,6 +1,8 @@
 """Reach the product from the app: one assistant for all visitors, and what changes the library."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from functools import partial
 from itertools import islice
 
 import streamlit as st
@@ -8,13 +10,21 @@ import streamlit as st
 from eval.saving import FILE_NAME, save_question
 from ingest.formats import SUFFIXES
 from ingest.pipeline import Progress, Report, ingest
-from rag.assembly import build_assistant, open_store
+from rag import kept_edits
+from rag.across import Across
+from rag.assembly import build_across, build_assistant, open_registers, open_store
 from rag.assistant import Assistant
+from rag.edits import Edit
+from rag.matters.values import Timeline
 from rag.minutes import DocumentId
-from rag.results import Answer, Meeting, Summary
+from rag.registers.marks import mark
+from rag.registers.register import Registers
+from rag.registers.values import ActionRegister, DecisionRegister
+from rag.results import Answer, Filters, Meeting
 from rag.settings import Settings
 from rag.soundness import Finding
 from rag.store import Store
+from rag.summaries import Length, Summary
 from ui import strings, suggest, uploads
 from ui.browse import ordered
 
@@ -46,9 +56,55 @@ def files(document: DocumentId) -> list[Meeting]:
     return assistant().files(document)
 
 
-def summarise(document: DocumentId) -> Summary:
-    """Return the meeting's summary, made once."""
-    return _summary(document, settings())
+def summarise(document: DocumentId, length: Length = Length.NORMAL) -> Summary:
+    """Return the meeting's summary in the minutes' own words, made once."""
+    return _summary(document, length, settings())
+
+
+def forget_summary(document: DocumentId, length: Length) -> None:
+    """Let the meeting's summary be made anew when it is wanted next."""
+    _summary.clear(document, length, settings())
+
+
+def wording(document: DocumentId, length: Length, style: str | None) -> Iterator[Summary]:
+    """Yield the meeting's summary as the language model words it, item by item."""
+    return assistant().summarising(document, length=length, style=style)
+
+
+def edits(document: DocumentId) -> tuple[Edit, ...]:
+    """Return what the user did to the lines of the meeting's summary."""
+    return assistant().edits(document)
+
+
+def keep_edit(document: DocumentId, edit: Edit) -> None:
+    """Keep what the user did to a line."""
+    _store(settings()).note(partial(kept_edits.keep_edit, document=document, edit=edit))
+
+
+def take_back_edit(document: DocumentId, line: str) -> None:
+    """Let a line be as it was made."""
+    _store(settings()).note(partial(kept_edits.take_back_edit, document=document, line=line))
+
+
+def decisions(body: str | None) -> DecisionRegister:
+    """Return the decisions of all meetings, or of those of one body."""
+    return _decisions(body, _revision(), settings())
+
+
+def tasks(body: str | None) -> ActionRegister:
+    """Return the tasks of all meetings, or of those of one body, with their status today."""
+    return _tasks(body, date.today(), _revision(), settings())  # noqa: DTZ011 - the user's own day
+
+
+def mark_task(document: str, key: str, *, done: bool) -> None:
+    """Let a task of *document* be done, or open after all."""
+    change = partial(mark, document=DocumentId(document), key=key, done=done)
+    _store(settings()).note(change)
+
+
+def timelines(matter: str) -> list[Timeline]:
+    """Return the course of the matters that *matter* means."""
+    return _across(settings()).timelines(matter)
 
 
 def suggestions(known: Sequence[Meeting]) -> tuple[str, ...]:
@@ -91,6 +147,10 @@ def check() -> list[Finding]:
     return _store(settings()).check()
 
 
+def _revision() -> int:
+    return _store(settings()).library.revision
+
+
 def _key(value: Settings) -> str:
     return value.model_dump_json()
 
@@ -108,10 +168,34 @@ def _store(current: Settings) -> Store:
 
 
 @st.cache_resource(show_spinner=False, max_entries=SUMMARIES_KEPT, hash_funcs={Settings: _key})
-def _summary(document: DocumentId, current: Settings) -> Summary:
-    return _assistant(current).summarise(document)
+def _summary(document: DocumentId, length: Length, current: Settings) -> Summary:
+    return _assistant(current).summarise(document, length=length, is_worded=False)
 
 
 @st.cache_resource(show_spinner=False, max_entries=1, hash_funcs={Settings: _key})
 def _suggestions(newest: tuple[DocumentId, ...], current: Settings) -> tuple[str, ...]:
     return suggest.suggestions(_assistant(current).document(document) for document in newest)
+
+
+@st.cache_resource(show_spinner=False, hash_funcs={Settings: _key})
+def _registers(current: Settings) -> Registers:
+    return open_registers(current)
+
+
+@st.cache_resource(show_spinner=False, hash_funcs={Settings: _key})
+def _across(current: Settings) -> Across:
+    return build_across(current)
+
+
+@st.cache_resource(
+    show_spinner=strings.REGISTER_READING, max_entries=4, hash_funcs={Settings: _key}
+)
+def _decisions(body: str | None, revision: int, current: Settings) -> DecisionRegister:
+    return _registers(current).decisions(Filters(body=body))
+
+
+@st.cache_resource(
+    show_spinner=strings.REGISTER_READING, max_entries=4, hash_funcs={Settings: _key}
+)
+def _tasks(body: str | None, today: date, revision: int, current: Settings) -> ActionRegister:
+    return _registers(current).actions(Filters(body=body), today=today)

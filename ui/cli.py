@@ -19,11 +19,17 @@ COMMANDS = {
     "ask": "ui.commands.ask",
     "search": "ui.commands.search",
     "summarise": "ui.commands.summarise",
+    "register": "ui.commands.register",
+    "new": "ui.commands.new",
+    "follow": "ui.commands.follow",
     "meetings": "ui.commands.meetings",
     "eval": "ui.commands.evaluate",
     "doctor": "ui.commands.doctor",
     "serve": "ui.commands.serve",
 }
+
+# What typer ends with at Ctrl-C, as shells do.
+INTERRUPTED = 130
 
 
 class _Subcommands(TyperGroup):
@@ -79,6 +85,10 @@ def main() -> None:
         _set_encoding(stream)
     try:
         app()
+    except SystemExit as end:
+        if end.code == INTERRUPTED:
+            typer.echo("\nAvbrutet.", err=True)
+        raise
     except MinutesError as error:
         typer.echo(f"Fel: {error}", err=True)
         sys.exit(1)

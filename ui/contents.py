@@ -7,10 +7,10 @@ from rag.items import Item
 from rag.minutes import Document, DocumentId, Person, Presence
 from rag.results import Meeting
 from ui import strings
+from ui.cited import SEPARATOR, place
 from ui.markup import NOTHING, Html, join, tag, text
 from ui.meeting import MEETING_PARAMETER, MEETINGS_PATH, box, notice
 from ui.parsed import Content, Fact, contents, facts, person_details
-from ui.render import SEPARATOR, place
 
 
 def decisions(document: Document) -> Html:

@@ -16,9 +16,9 @@ from rag.results import (
     Meeting,
     Passage,
     Statement,
-    Summary,
     Understood,
 )
+from rag.summaries import ActionLine, ItemSummary, Summary, lines
 
 Json = dict[str, Any]
 
@@ -126,21 +126,43 @@ def summary_json(summary: Summary) -> Json:
     """Return a summary as `summarise --json` prints it."""
     return {
         "meeting": meeting_json(summary.meeting),
+        "length": str(summary.length),
         "place": summary.place and _statement(summary.place),
-        "attendance": _statements(summary.attendance),
-        "items": [
-            {
-                "label": item.label,
-                "statements": _statements(item.statements),
-                "decisions": _statements(item.decisions),
-                "actions": _statements(item.actions),
-            }
-            for item in summary.items
-        ],
+        "present": _statements(summary.present),
+        "present_count": summary.present_count,
+        "absent": _statements(summary.absent),
+        "absent_count": summary.absent_count,
+        "brief": _statements(summary.brief),
+        "items": [_item_summary(item) for item in summary.items],
         "dates": _statements(summary.dates),
+        "questions": _statements(summary.questions),
+        "links": _statements(summary.links),
         "citations": _citations(summary.citations),
-        "text": "\n".join(cited(s) for item in summary.items for s in item.statements),
+        "model": summary.model,
+        "notes": list(summary.notes),
+        "lines": [
+            {"id": line.id, "part": str(line.part), "item": line.item, **_statement(line.statement)}
+            for line in lines(summary)
+        ],
+        "text": "\n".join(cited(line.statement) for line in lines(summary)),
     }
+
+
+def _item_summary(item: ItemSummary) -> Json:
+    return {
+        "label": item.label,
+        "formal": item.is_formal,
+        "statements": _statements(item.statements),
+        "proposals": _statements(item.proposals),
+        "decisions": _statements(item.decisions),
+        "votes": _statements(item.votes),
+        "reservations": _statements(item.reservations),
+        "actions": [_action(action) for action in item.actions],
+    }
+
+
+def _action(action: ActionLine) -> Json:
+    return _statement(action.statement) | {"who": action.who, "due": action.due}
 
 
 def _understood(understood: Understood) -> Json:
@@ -182,7 +204,11 @@ def _statement(statement: Statement) -> Json:
     return {
         "text": statement.text,
         "support": str(statement.support),
+        "reason": statement.reason,
         "citations": list(statement.citations),
+        "carriers": [
+            {"citation": carrier.citation, **asdict(carrier.span)} for carrier in statement.carriers
+        ],
     }
 
 

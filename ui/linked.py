@@ -10,11 +10,17 @@ from ui.markup import Html
 ASSETS = Path(__file__).parent / "assets"
 OPEN = "open"
 
+
+def asset(*names: str) -> str:
+    """Return the text of files of the app, one after the other."""
+    return "\n".join((ASSETS / name).read_text(encoding="utf-8") for name in names)
+
+
 _mount = st.components.v2.component(
     "motesminne_linked",
     html='<div class="linked"></div><div class="peek" role="tooltip" hidden></div>',
-    css=(ASSETS / "linked.css").read_text(encoding="utf-8"),
-    js=(ASSETS / "linked.js").read_text(encoding="utf-8"),
+    css=asset("linked.css"),
+    js=asset("peek.js", "linked.js"),
 )
 
 

@@ -1,13 +1,13 @@
-"""Draw meetings as HTML: lists of them, and one with its heading and summary."""
+"""Draw meetings as HTML: lists of them, and the heading of one."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from rag.minutes import Document
-from rag.results import Citation, ItemSummary, Meeting, Statement, Summary
+from rag.results import Meeting
 from ui import strings
+from ui.cited import SEPARATOR, meeting_date, place
 from ui.markup import NOTHING, Html, join, tag, text
-from ui.render import SEPARATOR, meeting_date, place, statement
 
 MEETINGS_PATH = "moten"
 MEETING_PARAMETER = "mote"
@@ -69,18 +69,6 @@ def brief(document: Document) -> Html:
     )
 
 
-def summary(value: Summary) -> Html:
-    """Draw a meeting in brief, every statement with its citations."""
-    numbered = {citation.n: citation for citation in value.citations}
-    opening = (*((value.place,) if value.place else ()), *value.attendance)
-    drawn = join(
-        _attendance(opening, numbered),
-        *(_item_summary(item, numbered) for item in value.items),
-        _section(strings.DATES, value.dates, numbered),
-    )
-    return tag("article", drawn, class_="summary") if drawn else notice(strings.NO_SUMMARY)
-
-
 def notice(sentence: str) -> Html:
     """Draw a calm sentence in place of content."""
     return tag("p", text(sentence), class_="notice")
@@ -89,30 +77,6 @@ def notice(sentence: str) -> Html:
 def _when(document: Document) -> str:
     parts = (meeting_date(document.minutes.date), document.minutes.time)
     return SEPARATOR.join(part for part in parts if part)
-
-
-def _attendance(statements: Sequence[Statement], numbered: Mapping[int, Citation]) -> Html:
-    """Draw place and people as a flow of short entries, folded away when long."""
-    if not statements:
-        return NOTHING
-    entries = tag("div", *(statement(value, numbered) for value in statements), class_="entries")
-    title = strings.ATTENDANCE_COUNT.format(count=len(statements))
-    return tag("details", tag("summary", text(title)), entries)
-
-
-def _section(title: str, statements: Sequence[Statement], numbered: Mapping[int, Citation]) -> Html:
-    if not statements:
-        return NOTHING
-    return join(tag("h3", text(title)), *(statement(value, numbered) for value in statements))
-
-
-def _item_summary(value: ItemSummary, numbered: Mapping[int, Citation]) -> Html:
-    body = join(
-        *(statement(sentence, numbered) for sentence in value.statements),
-        box(strings.DECISIONS, [statement(s, numbered) for s in value.decisions], "decided"),
-        box(strings.ACTIONS, [statement(s, numbered) for s in value.actions], "to-do"),
-    )
-    return join(tag("h3", text(value.label)), body) if body else NOTHING
 
 
 def box(title: str, content: Sequence[Html], kind: str) -> Html:

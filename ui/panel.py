@@ -38,4 +38,6 @@ def _source(document: Callable[[DocumentId], Document]) -> None:
         st.error(literal(str(error)))
         return
     linked.draw(meeting.brief(found), key="source-head")
-    linked.draw(reading.document(found, place.span), key="source-text", pane=True)
+    linked.draw(
+        reading.document(found, place.span, words=place.words), key="source-text", pane=True
+    )

@@ -1,22 +1,30 @@
 """Write answers and summaries as plain text, for a terminal."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from ingest.failure import shown
 from rag.phrases import cited, interpreted
-from rag.results import Answer, Citation, Statement, Summary
+from rag.results import Answer, Citation, Statement
+from rag.summaries import ItemSummary, Part, Summary
 
 EXTRACTIVE = "extractive"
 MADE = "Formulerat av språkmodellen {model}; källorna är ordagranna."
 EXCERPT_CHARS = 120
 NEAREST = 3
+REST = "I övrigt"
+LABELS = {
+    Part.PROPOSAL: "Yrkande",
+    Part.DECISION: "Beslut",
+    Part.VOTE: "Votering",
+    Part.RESERVATION: "Reservation",
+    Part.ACTION: "Att göra",
+}
 
 
 def answer_text(answer: Answer) -> str:
     """Return the answer with its sources, or the nearest passages when there is none."""
-    line = interpreted(answer.understood)
-    lines = [line, "", answer.text] if line else [answer.text]
+    lines = [*_opening(answer), answer.text]
     if answer.citations:
         lines += ["", "Källor", *_sources(answer.citations)]
     elif answer.hits:
@@ -31,23 +39,48 @@ def answer_text(answer: Answer) -> str:
     return "\n".join(lines)
 
 
+def begun_text(answer: Answer) -> str:
+    """Return what of an answer that is still being written will not change: how it begins."""
+    return "\n".join((*_opening(answer), *map(cited, answer.statements)))
+
+
 def summary_text(summary: Summary) -> str:
     """Return the summary with its sources."""
     meeting = summary.meeting
     day = meeting.date.iso if meeting.date else None
     lines = [meeting.title, ", ".join(filter(None, (meeting.body, day)))]
-    if summary.place:
-        lines += _section("Plats", [summary.place])
-    if summary.attendance:
-        lines += _section("Närvarande", summary.attendance)
+    lines += _people("Närvarande", summary.present, summary.present_count)
+    lines += _people("Frånvarande", summary.absent, summary.absent_count)
+    lines += _section("Plats", [summary.place] if summary.place else ())
+    lines += _section("I korthet", summary.brief)
     for item in summary.items:
-        lines += _section(item.label, item.statements)
-        lines += [f"  {labelled('Beslut', cited(statement))}" for statement in item.decisions]
-        lines += [f"  {labelled('Att göra', cited(statement))}" for statement in item.actions]
-    if summary.dates:
-        lines += _section("Datum", summary.dates)
+        lines += ["", item.label or REST, *_item(item)]
+    for title, statements in (
+        ("Datum framåt", summary.dates),
+        ("Öppna frågor", summary.questions),
+        ("Länkar", summary.links),
+    ):
+        lines += _section(title, statements)
+    if summary.notes:
+        lines += ["", *summary.notes]
     lines += ["", "Källor", *_sources(summary.citations)]
     return "\n".join(lines)
+
+
+def _people(title: str, named: Sequence[Statement], count: int) -> list[str]:
+    """Return one line: how many, and the names that the summary gives."""
+    if not count:
+        return []
+    more = count - len(named)
+    names = [*map(cited, named), *([f"och {more} till"] if more and named else [])]
+    return [f"{title}: {count}" + (f" ({', '.join(names)})" if names else "")]
+
+
+def _item(item: ItemSummary) -> list[str]:
+    return [
+        f"  {labelled(LABELS[part], cited(said)) if part in LABELS else cited(said)}"
+        for part, said in item.lines()
+    ]
 
 
 def labelled(label: str, text: str) -> str:
@@ -59,9 +92,14 @@ def labelled(label: str, text: str) -> str:
     return text if text.casefold().startswith(f"{label}:".casefold()) else f"{label}: {text}"
 
 
+def _opening(answer: Answer) -> list[str]:
+    line = interpreted(answer.understood)
+    return [line, ""] if line else []
+
+
 def _section(title: str, statements: Iterable[Statement]) -> list[str]:
     lines = [f"  {cited(statement)}" for statement in statements]
-    return ["", title, *lines]
+    return ["", title, *lines] if lines else []
 
 
 def _sources(citations: Iterable[Citation]) -> list[str]:

@@ -7,14 +7,22 @@ from typing import Self
 import streamlit as st
 
 from ingest.pipeline import Report
+from rag.edits import Edit
 from rag.errors import FilterError
 from rag.minutes import DocumentId
 from rag.results import Answer
 from rag.span import Span
+from rag.summaries import Length, Summary
 from ui import strings
 from ui.conversations import Conversations
 
-PLACE = re.compile(r"(?P<id>[0-9a-f]{4,64})(?::(?P<start>\d{1,9}):(?P<end>\d{1,9}))?")
+PLACE = re.compile(
+    r"""(?P<id>[0-9a-f]{4,64})
+    (?::(?P<start>\d{1,9}):(?P<end>\d{1,9})
+        (?::(?P<words>\d{1,9}-\d{1,9}(?:,\d{1,9}-\d{1,9}){0,99}))?   # 3-9,12-20
+    )?""",
+    re.VERBOSE,
+)
 
 TURNS = "turns"
 CONVERSATION = "samtal"
@@ -25,6 +33,8 @@ LINK = "link"
 PAGE = "page"
 REPORT = "report"
 NOTE = "note"
+EDITED = "edited"
+WORDED = "worded"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +43,12 @@ class Place:
 
     document_id: DocumentId
     span: Span
+    words: tuple[Span, ...] = ()
+    """Those of the passage that carry the statement it was opened from."""
 
     @classmethod
     def parse(cls, written: str) -> Self:
-        """Read what `ui.render.place` wrote, or what a link says.
+        """Read what `ui.cited.place` wrote, or what a link says.
 
         Raises:
             FilterError: it is neither.
@@ -44,8 +56,15 @@ class Place:
         found = PLACE.fullmatch(written)
         if found is None:
             raise FilterError(strings.BROKEN_LINK)
-        start, end = int(found["start"] or 0), int(found["end"] or 0)
-        return cls(document_id=DocumentId(found["id"]), span=Span(start, max(start, end)))
+        return cls(
+            document_id=DocumentId(found["id"]),
+            span=_span(found["start"] or "0", found["end"] or "0"),
+            words=tuple(_span(*run.split("-")) for run in (found["words"] or "").split(",") if run),
+        )
+
+
+def _span(start: str, end: str) -> Span:
+    return Span(int(start), max(int(start), int(end)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +181,26 @@ def put_report(report: Report) -> None:
 def report() -> Report | None:
     """Return what became of the files last added, if any were."""
     kept: Report | None = st.session_state.get(REPORT)
+    return kept
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a line of a summary was before the user did something to it."""
+
+    line: str
+    edit: Edit | None
+
+
+def edited(document: DocumentId) -> list[Before]:
+    """Return what was done to the summary of *document* in this visit, the last at the end."""
+    done: dict[DocumentId, list[Before]] = st.session_state.setdefault(EDITED, {})
+    return done.setdefault(document, [])
+
+
+def worded() -> dict[tuple[DocumentId, Length], Summary]:
+    """Return the summaries that a language model worded in this visit, whole or not."""
+    kept: dict[tuple[DocumentId, Length], Summary] = st.session_state.setdefault(WORDED, {})
     return kept
 
 

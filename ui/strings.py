@@ -1,5 +1,6 @@
 """Every Swedish sentence that the app shows; views and drawing hold none of their own."""
 
+from rag.edits import Act
 from rag.minutes import Kind, Presence, Sureness
 from rag.results import Status, Support
 
@@ -10,6 +11,7 @@ MENU = "Meny"
 # Pages
 ASK = "Fråga"
 MEETINGS = "Möten"
+REGISTER = "Register"
 ADD = "Lägg till"
 STATUS = "Status"
 
@@ -45,9 +47,16 @@ SUPPORTS = {
     Support.PARTLY: "delvis belagt",
     Support.UNSUPPORTED: "inte belagt",
 }
+SUPPORT_LABEL = "{mark}: {reason}"
+SUPPORTS_EXPLAINED = {
+    Support.PARTLY: (
+        "Delvis belagt: källan säger något av detta, men inte allt eller inte med samma ord."
+    ),
+    Support.UNSUPPORTED: "Inte belagt: meningen är språkmodellens egen; källorna säger det inte.",
+}
 NOT_FOUND = "Det framgår inte av protokollen."
 ACTORS_CAPTION = "Vem som sade vad"
-MISSING = "Protokollen nämner inte: {words}."
+MISSING = "Det som citeras nämner inte: {words}."
 PARTIAL = "Protokollen svarar bara delvis på frågan."
 SEARCHED = "Sökte igenom {meetings} ({chunks})."
 NEAREST = "Närmaste avsnitt"
@@ -89,8 +98,54 @@ TABS = (
 NO_SUMMARY = "Texten har inga punkter att sammanfatta. Läs den under ”Hela texten”."
 DECISIONS = "Beslut"
 ACTIONS = "Uppdrag"
+IN_BRIEF = "I korthet"
+REST = "I övrigt"
+ACTION_COLUMNS = ("Vad", "Vem", "När", "Punkt")
 DATES = "Datum att minnas"
+OPEN_QUESTIONS = "Öppna frågor"
+LINKS = "Länkar"
 ATTENDANCE_COUNT = "Plats och deltagare ({count})"
+AND_MORE = "och {count} till"
+SUMMARY_LENGTH = "Längd"
+SUMMARY_ANEW = "Skapa om"
+SUMMARY_ANEW_HELP = "Gör sammanfattningen på nytt ur texten; det du ändrat behålls."
+SUMMARY_UNDO = "Ångra"
+SUMMARY_UNDO_HELP = "Ta tillbaka den senaste ändringen."
+SUMMARY_TEXT = "Mötets text"
+SUMMARY_TEXT_CLOSE = "Stäng texten"
+SUMMARY_HINT = (
+    "Välj en rad så visas orden den bygger på, eller ett ställe i texten så visas raderna."
+)
+EXPORT = "Exportera"
+EXPORT_NAME = "Sammanfattning {meeting}"
+EXPORT_FORMATS = {
+    "docx": "Word",
+    "pdf": "PDF",
+    "md": "Markdown",
+    "html": "HTML",
+    "json": "JSON",
+    "csv": "CSV",
+    "xlsx": "Excel",
+}
+WORDING = "Språkmodell"
+WORDING_STYLE = "Önskad stil"
+WORDING_STYLE_HINT = "för pressmeddelande"
+WORDING_START = "Formulera"
+WORDING_STOP = "Stoppa"
+WORDING_UNDER_WAY = "Språkmodellen läser punkt för punkt …"
+EDITED = {
+    Act.ACCEPTED: "godkänd",
+    Act.CHANGED: "omskriven",
+    Act.STRUCK: "struken",
+}
+EDIT_ACTS = {
+    Act.ACCEPTED: "Godkänn raden",
+    Act.CHANGED: "Skriv om raden",
+    Act.STRUCK: "Stryk raden",
+    "undo": "Återställ raden",
+}
+EDIT_SAVE = "Spara"
+EDIT_CANCEL = "Avbryt"
 NO_DECISIONS = "Inga beslut eller uppdrag kunde utläsas ur texten."
 NO_STATEMENTS = "Inga yttranden eller länkar kunde utläsas ur texten."
 NO_PEOPLE = "Ingen närvarolista kunde utläsas ur texten."
@@ -168,6 +223,28 @@ REMOVE_BODY = (
 REMOVE_YES = "Ta bort"
 REMOVE_NO = "Behåll"
 REMOVED = "{title} är borttaget."
+
+# Register
+REGISTER_TITLE = "Register"
+REGISTER_KIND = "Vad"
+REGISTER_KINDS = (DECISIONS, ACTIONS)
+REGISTER_ALL = "Alla"
+REGISTER_SEARCH = "Sök"
+REGISTER_SEARCH_HINT = "Ord, punkt, diarienummer eller ansvarig"
+REGISTER_STATUS = "Status"
+REGISTER_COUNT = "{count} {name}, de nyaste först."
+REGISTER_NONE = "Inget i registret stämmer med det du valt."
+REGISTER_READING = "Läser alla möten …"
+REGISTER_BY_HAND = "angivet för hand"
+REGISTER_DUE = "senast {day}"
+REGISTER_TOLD = "Klart enligt"
+REGISTER_DONE = "Markera som klar"
+REGISTER_REOPEN = "Markera som öppen"
+REGISTER_MATTER = "Visa ärendets gång"
+REGISTER_BACK = "Registret"
+TIMELINE_LEAD = "Ärendets gång, möte för möte."
+TIMELINE_LATEST = "senaste giltiga beslut"
+TIMELINE_NONE = "Inget möte behandlar ärendet ”{matter}”."
 
 # Lägg till
 ADD_TITLE = "Lägg till protokoll"

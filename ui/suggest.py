@@ -7,7 +7,7 @@ from rag.items import Item
 from rag.minutes import Document, Presence
 from rag.words import is_content, words
 from ui import strings
-from ui.render import meeting_date
+from ui.cited import meeting_date
 
 # Items of every meeting, whatever it is about: they make dull questions.
 ROUTINE = re.compile(

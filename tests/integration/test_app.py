@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,15 @@ from streamlit.testing.v1 import AppTest
 
 import ui.app
 from ingest.pipeline import ingest
-from rag.assembly import open_store
+from rag.assembly import build_assistant, open_store
+from rag.edits import Act, edit
+from rag.kept_edits import keep_edit
+from rag.minutes import DocumentId
 from rag.results import Status
 from rag.settings import Settings
+from rag.summaries import Length, lines
 from ui import strings
+from ui.state import Before
 
 MINUTES = {
     "styrelsen-mars.txt": """Protokoll från styrelsemöte i Ekdals badförening
@@ -38,6 +44,7 @@ Närvarande: Ylva Ekmark (ordförande), Mira Sandvall
 
 § 1 Simskolan
 Simskolan har fått trettio anmälningar. <b>Avgiften</b> är 300 kronor per barn.
+Anmälan görs på https://ekdal.example.org/simskola.
 Beslut: Styrelsen beslutade att anställa två simlärare.
 """,
 }
@@ -264,8 +271,47 @@ def test_a_meeting_shows_summary_decisions_people_and_text(
 
     assert list(strings.TABS) == [tab.label for tab in page.tabs]
     assert "Protokoll från styrelsemöte i Ekdals badförening" in shown(page)
-    assert "Ylva Ekmark" in shown(page)
-    assert "Bryggan är rutten och stängdes av i höstas." in shown(page)
+    assert "att bygga en ny brygga i lärk" in shown(page)
+    for tab, expected in (
+        (strings.TABS[1], "Styrelsen beslutade att bygga en ny brygga i lärk."),
+        (strings.TABS[3], "Ylva Ekmark"),
+        (strings.TABS[-1], "Bryggan är rutten och stängdes av i höstas."),
+    ):
+        page.session_state["meeting-tab"] = tab
+        assert expected in shown(page.run())
+
+
+def test_a_summary_is_made_in_the_length_that_is_chosen(library: Settings) -> None:
+    june = next(m for m in open_store(library).library.meetings() if "juni" in m.source)
+    page = the_page(meetings_page)
+    page.query_params["mote"] = june.document_id
+    assert strings.LINKS in shown(page.run())
+
+    page.session_state["summary-length"] = Length.SHORT
+    page.run()
+
+    assert strings.LINKS not in shown(page)
+    assert not page.exception
+
+
+def test_what_was_done_to_a_line_is_shown_and_taken_back(
+    library: Settings, document_id: str
+) -> None:
+    document = DocumentId(document_id)
+    made = build_assistant(library).summarise(document)
+    struck = edit(made, lines(made)[-1].id, Act.STRUCK)
+    open_store(library).note(partial(keep_edit, document=document, edit=struck))
+    page = the_page(meetings_page)
+    page.query_params["mote"] = document_id
+    page.session_state["edited"] = {document: [Before(struck.line, None)]}
+    page.run()
+    assert strings.EDITED[Act.STRUCK] in shown(page)
+    assert "1 rad struken" in shown(page)
+
+    next(b for b in page.button if b.label == strings.SUMMARY_UNDO).click().run()
+
+    assert strings.EDITED[Act.STRUCK] not in shown(page)
+    assert () == build_assistant(library).edits(document)
 
 
 def test_a_meeting_is_not_removed_before_it_is_confirmed(
@@ -291,6 +337,43 @@ def test_uploaded_files_are_read_in_kept_and_reported(empty: Settings) -> None:
     assert "Klart: 2 nya, 1 misslyckad." in shown(page)
     kept = {path.name for path in (empty.library / "uploads").iterdir()}
     assert kept == set(MINUTES)
+
+
+def register_page() -> None:
+    from ui.views import register
+
+    register.show()
+
+
+def test_the_register_of_decisions_is_searched(library: Settings) -> None:
+    page = the_page(register_page).run()
+    assert "3 beslut, de nyaste först." in [one.value for one in page.caption]
+    assert re.search("anställa två simlärare.*ny brygga i lärk", shown(page))
+
+    page.text_input[0].set_value("lärk").run()
+
+    assert "ny brygga i lärk" in shown(page)
+    assert "simlärare" not in shown(page)
+
+
+def test_a_register_without_tasks_says_so(library: Settings) -> None:
+    page = the_page(register_page)
+    page.session_state["register-kind"] = strings.ACTIONS
+
+    page.run()
+
+    assert strings.REGISTER_NONE in shown(page)
+    assert not page.exception
+
+
+def test_a_matter_that_no_meeting_treats_is_one_calm_sentence(library: Settings) -> None:
+    page = the_page(register_page)
+    page.query_params["arende"] = "KS 1999/1"
+
+    page.run()
+
+    assert strings.TIMELINE_NONE.format(matter="KS 1999/1") in shown(page)
+    assert not page.exception
 
 
 def test_the_state_of_the_library_is_told(library: Settings) -> None:

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from ingest.pipeline import ingest
 from rag.assembly import open_store
+from rag.edits import Act
 from rag.settings import Settings
 from ui import strings
 
@@ -159,7 +160,24 @@ def test_a_meeting_is_added_opened_and_removed(page: Page, address: str) -> None
     expect(page.locator(".meeting")).to_have_count(1)
 
 
-@pytest.mark.parametrize("path", ["", "moten", "lagg-till", "status"])
+def test_a_line_of_a_summary_shows_its_words_and_stays_struck(page: Page, address: str) -> None:
+    page.goto(f"{address}/moten")
+    page.locator(".meeting", has_text="badförening").click()
+    line = page.locator(".lines .line", has_text="bygga en ny brygga i lärk").first
+    line.locator(".statement").click()
+
+    mark = page.locator(".text .marked").last
+    expect(mark).to_contain_text("bygga en ny brygga i lärk.")
+    expect(mark).to_be_in_viewport()
+    line.get_by_role("button", name=strings.EDIT_ACTS[Act.STRUCK]).click()
+    expect(line).to_contain_class("struck")
+    page.reload()
+    expect(line).to_contain_class("struck")
+    page.locator(".text [data-of]", has_text="bygga en ny brygga i lärk.").last.click()
+    expect(line).to_contain_class("selected")
+
+
+@pytest.mark.parametrize("path", ["", "moten", "register", "lagg-till", "status"])
 def test_a_narrow_page_needs_no_sideways_scrolling(page: Page, address: str, path: str) -> None:
     page.set_viewport_size({"width": 380, "height": 800})
     page.goto(f"{address}/{path}")

@@ -17,23 +17,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
 function listen(root, peek) {
   root.listens = true; // this module runs again at every rerun, on the same elements
-  const linked = (event) => event.target.closest("[data-open]");
-  const hide = () => (peek.hidden = true);
-  const show = (event) => {
-    const cite = linked(event);
-    if (cite && cite.dataset.quote) showPeek(peek, cite);
-  };
   root.addEventListener("click", (event) => {
-    const found = linked(event);
-    if (!found) return;
-    hide();
-    root.report(found.dataset.open);
+    const found = event.target.closest("[data-open]");
+    if (found) root.report(found.dataset.open);
   });
-  root.addEventListener("mouseover", show);
-  root.addEventListener("focusin", show);
-  root.addEventListener("mouseout", hide);
-  root.addEventListener("focusout", hide);
-  root.addEventListener("keydown", (event) => event.key === "Escape" && hide());
+  peeks(root, peek);
 }
 
 function showMark(root) {
@@ -50,21 +38,4 @@ function showMark(root) {
     root.focus({ preventScroll: true });
   });
   document.fonts.ready.then(place); // a late font moves the lines
-}
-
-const HEADER = 64; // the page's own bar lies over the top
-
-function showPeek(peek, cite) {
-  const where = document.createElement("strong");
-  where.textContent = cite.dataset.where;
-  const quote = document.createElement("span");
-  quote.textContent = cite.dataset.quote;
-  peek.replaceChildren(where, quote);
-  peek.hidden = false;
-  const at = cite.getBoundingClientRect();
-  const width = Math.min(360, window.innerWidth - 24);
-  peek.style.width = `${width}px`;
-  peek.style.left = `${Math.max(12, Math.min(at.left - 40, window.innerWidth - width - 12))}px`;
-  const above = at.top - peek.offsetHeight - 8;
-  peek.style.top = `${above > HEADER ? above : at.bottom + 8}px`;
 }

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from eval.record import Run
-from ui.commands import grammar
+from ui.commands import grammar, summaries
 from ui.commands.options import JsonOption, LibraryOption, print_json, read_settings
 from ui.commands.progress import progress_bar
 
@@ -15,6 +15,7 @@ app = typer.Typer(
     add_completion=False, help="Mät svarens kvalitet på en fil med frågor.", no_args_is_help=True
 )
 app.command("grammar")(grammar.run)
+app.command("summaries")(summaries.run)
 
 FileArgument = Annotated[Path, typer.Argument(help="JSONL med frågor; se README.")]
 ReportOption = Annotated[

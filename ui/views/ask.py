@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from rag.errors import MinutesError
 from rag.minutes import DocumentId
 from rag.results import Answer, Meeting
-from ui import backend, frame, linked, panel, render, state, strings
+from ui import backend, cited, frame, linked, panel, render, state, strings
 from ui.markup import literal
 
 QUESTION = "question"
@@ -43,7 +43,7 @@ def _follow_link() -> None:
     if state.ASK in link:
         state.put_question(link[state.ASK])
     if "doc" in link:
-        state.open_source(render.place(link["doc"], link.get("start"), link.get("end")))
+        state.open_source(cited.place(link["doc"], link.get("start"), link.get("end")))
 
 
 def _conversation(known: Mapping[DocumentId, Meeting]) -> None:

@@ -1,5 +1,7 @@
 """The page Möten: the list of meetings, and one meeting with all that was read out of it."""
 
+from collections.abc import Callable, Sequence
+
 import streamlit as st
 
 from rag.minutes import Document, DocumentId
@@ -14,9 +16,10 @@ from ui import (
     reading,
     state,
     strings,
+    summary_tab,
     swedish,
 )
-from ui.markup import literal
+from ui.markup import Html, literal
 from ui.meeting import MEETING_PARAMETER
 
 PER_PAGE = 50
@@ -79,19 +82,22 @@ def _meeting(chosen: DocumentId) -> None:
 
 def _contents(document: Document) -> None:
     linked.draw(meeting.heading(document), key="meeting-head")
-    drawn = (
-        meeting.summary(backend.summarise(document.id)),
-        contents.decisions(document),
-        contents.said(document),
-        contents.people(document),
-        contents.agenda(document),
-        contents.fields(document, backend.files(document.id)),
-        reading.document(document),
+    first, *others = st.tabs(list(strings.TABS), key="meeting-tab", on_change=state.close_source)
+    if first.open:
+        with first:
+            summary_tab.show(document)
+    drawn: Sequence[Callable[[], Html]] = (
+        lambda: contents.decisions(document),
+        lambda: contents.said(document),
+        lambda: contents.people(document),
+        lambda: contents.agenda(document),
+        lambda: contents.fields(document, backend.files(document.id)),
+        lambda: reading.document(document),
     )
-    tabs = st.tabs(list(strings.TABS))
-    for number, (tab, content) in enumerate(zip(tabs, drawn, strict=True)):
-        with tab:
-            linked.draw(content, key=f"meeting-{number}", on_open=state.open_source)
+    for number, (tab, draw) in enumerate(zip(others, drawn, strict=True), start=1):
+        if tab.open:
+            with tab:
+                linked.draw(draw(), key=f"meeting-{number}", on_open=state.open_source)
     if st.button(strings.REMOVE, type="tertiary", icon=":material/delete:"):
         _confirm_removal(document)
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from rag.minutes import Document
-from rag.results import ActorRow, Answer, Filters, ItemSummary, Meeting, Statement, Summary, Support
+from rag.results import ActorRow, Answer, Filters, Meeting, Statement, Support
+from rag.summaries import ItemSummary, Length, Summary
 from ui.contract import (
     answer_json,
     document_json,
@@ -58,7 +59,9 @@ def test_an_answers_statements_refer_to_its_citations(answer: Answer) -> None:
         {
             "text": "Styrelsen beslutar att bygga en ny.",
             "support": "supported",
+            "reason": "",
             "citations": [1],
+            "carriers": [],
         }
     ] == plain["statements"]
     assert [1] == [cited["n"] for cited in plain["citations"]]
@@ -122,19 +125,37 @@ def test_a_summary_has_its_parts(answer: Answer, meeting: Meeting) -> None:
     said = Statement(text="Kassan är god.", support=Support.SUPPORTED, citations=(1,))
     summary = Summary(
         meeting=meeting,
-        place=None,
-        attendance=(said,),
+        length=Length.SHORT,
         items=(ItemSummary(label="§ 2 Kassan", statements=(said,), decisions=(said,)),),
-        dates=(),
         citations=answer.citations,
     )
 
     plain = summary_json(summary)
 
     assert plain == json.loads(json.dumps(plain))
-    assert {"meeting", "place", "attendance", "items", "dates", "citations", "text"} == set(plain)
+    assert {
+        "meeting",
+        "length",
+        "place",
+        "present",
+        "present_count",
+        "absent",
+        "absent_count",
+        "brief",
+        "items",
+        "dates",
+        "questions",
+        "links",
+        "citations",
+        "model",
+        "notes",
+        "lines",
+        "text",
+    } == set(plain)
     assert ("§ 2 Kassan", []) == (plain["items"][0]["label"], plain["items"][0]["actions"])
-    assert "Kassan är god. [1]" == plain["text"]
+    assert "kort" == plain["length"]
+    assert ["statement", "decision"] == [line["part"] for line in plain["lines"]]
+    assert "Kassan är god. [1]\nKassan är god. [1]" == plain["text"]
 
 
 def test_an_answer_tells_how_its_question_was_understood(answer: Answer) -> None:

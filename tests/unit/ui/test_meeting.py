@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from rag.minutes import Document, MeetingDate
-from rag.results import Citation, ItemSummary, Meeting, Statement, Summary, Support
+from rag.results import Meeting
 from ui import contents
 from ui import meeting as draw
 
@@ -42,29 +42,6 @@ def test_the_heading_tells_what_could_not_be_read_and_that_the_date_is_inferred(
 
     assert "Datumet är delvis utläst ur sammanhanget" in shown(html)
     assert "Sida 3 saknar text." in shown(html)
-
-
-def test_a_summary_cites_its_statements(meeting: Meeting, citation: Citation) -> None:
-    decided = Statement(text=citation.quote, support=Support.SUPPORTED, citations=(1,))
-    summary = Summary(
-        meeting=meeting,
-        place=None,
-        attendance=(),
-        items=(ItemSummary(label="§ 2 Bryggan", decisions=(decided,)),),
-        dates=(),
-        citations=(citation,),
-    )
-
-    html = draw.summary(summary)
-
-    assert shown(html) == "§ 2 Bryggan Beslut Styrelsen beslutar att bygga en ny. 1"
-    assert f'data-open="{citation.document_id}:{citation.start}:{citation.end}"' in html
-
-
-def test_an_empty_summary_points_to_the_text(meeting: Meeting) -> None:
-    empty = Summary(meeting=meeting, place=None, attendance=(), items=(), dates=(), citations=())
-
-    assert "Hela texten" in shown(draw.summary(empty))
 
 
 def test_nothing_in_a_meeting_is_html(document: Document, meeting: Meeting) -> None:

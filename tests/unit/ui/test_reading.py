@@ -36,6 +36,34 @@ def test_the_passage_is_marked(document: Document, words: str) -> None:
     assert words == marked(html)
 
 
+def test_the_words_that_carry_a_statement_are_marked_more(document: Document) -> None:
+    passage, word = "Bryggan är rutten.", "rutten"
+    start, at = document.text.index(passage), document.text.index(word)
+
+    html = reading.document(
+        document, Span(start, start + len(passage)), words=[Span(at, at + len(word))]
+    )
+
+    assert '<mark>Bryggan är </mark><mark class="carrying">rutten</mark><mark>.</mark>' in html
+
+
+def test_places_are_named_also_where_they_overlap(document: Document) -> None:
+    sentence, word = "Bryggan är rutten.", "rutten"
+    start, at = document.text.index(sentence), document.text.index(word)
+    places = [
+        ("c1", Span(start, start + len(sentence))),
+        ("w7", Span(at, at + len(word))),
+    ]
+
+    html = reading.with_places(document, places)
+
+    assert (
+        '<span data-of="c1">Bryggan är </span><span data-of="c1 w7">rutten</span>'
+        '<span data-of="c1">.</span>'
+    ) in html
+    assert TAG.sub("", html) == TAG.sub("", reading.document(document))
+
+
 def test_nothing_is_marked_without_a_passage(document: Document) -> None:
     assert marked(reading.document(document)) == ""
 

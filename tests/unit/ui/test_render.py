@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from rag.minutes import MeetingDate
-from rag.results import Answer, Citation, Meeting, Status, Support
-from ui import render
+from rag.results import Answer, Carrier, Citation, Meeting, Status, Support
+from rag.span import Span
+from ui import cited, render
 
 HOSTILE = '<script>alert("1")</script><img src=x onerror=alert(1)>'
 ESCAPED = "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;"
@@ -72,7 +73,7 @@ def test_an_answer_says_how_its_question_was_understood(answer: Answer) -> None:
 @pytest.mark.parametrize(
     ("missing", "expected"),
     [
-        pytest.param(("budget", "2025"), "Protokollen nämner inte: budget, 2025.", id="words"),
+        pytest.param(("budget", "2025"), "Det som citeras nämner inte: budget, 2025.", id="words"),
         pytest.param((), "Protokollen svarar bara delvis på frågan.", id="no words"),
     ],
 )
@@ -114,9 +115,45 @@ def test_a_statement_is_marked_unless_wholly_supported(
 ) -> None:
     [statement] = answer.statements
 
-    html = render.statement(replace(statement, support=support), {})
+    html = cited.statement(replace(statement, support=support), {})
 
     assert expected == ('class="support"' in html)
+
+
+def test_a_mark_of_support_tells_its_reason_when_pointed_at(answer: Answer) -> None:
+    [statement] = answer.statements
+    doubted = replace(statement, support=Support.PARTLY, reason="Talet 3 <står> inte där.")
+
+    html = cited.statement(doubted, {})
+
+    assert 'data-quote="Talet 3 &lt;står&gt; inte där."' in html
+    assert 'aria-label="delvis belagt: Talet 3 &lt;står&gt; inte där."' in html
+
+
+def test_marks_of_support_are_explained_once(answer: Answer) -> None:
+    [statement] = answer.statements
+    doubted = tuple(
+        replace(statement, text=said, support=Support.PARTLY) for said in ("Ett.", "Två.")
+    )
+
+    html = render.answer(replace(answer, statements=doubted), {})
+
+    assert 1 == html.count("Delvis belagt: källan säger")
+    assert 0 == html.count("Inte belagt:")
+
+
+def test_a_supported_answer_explains_no_marks(answer: Answer) -> None:
+    assert "elagt:" not in render.answer(answer, {})
+
+
+def test_a_citation_leads_to_the_words_that_carry_the_statement(answer: Answer) -> None:
+    [citation], [statement] = answer.citations, answer.statements
+    words = Span(citation.start, citation.start + 9)
+    carried = replace(statement, carriers=(Carrier(citation=1, span=words),))
+
+    html = render.answer(replace(answer, statements=(carried,)), {})
+
+    assert f':{citation.end}:{words.start}-{words.end}"' in html
 
 
 def test_what_minutes_file_names_and_questions_say_is_never_html(
@@ -164,8 +201,8 @@ def test_what_minutes_file_names_and_questions_say_is_never_html(
 def test_dates_are_written_as_in_swedish_prose(
     first: tuple[int, int, int], last: tuple[int, int, int], expected: str
 ) -> None:
-    assert expected == render.meeting_date(MeetingDate(first=date(*first), last=date(*last)))
+    assert expected == cited.meeting_date(MeetingDate(first=date(*first), last=date(*last)))
 
 
 def test_a_meeting_without_a_date_says_so() -> None:
-    assert render.meeting_date(None) == "odaterat"
+    assert cited.meeting_date(None) == "odaterat"

@@ -5,7 +5,7 @@ import pytest
 from rag.errors import FilterError
 from rag.minutes import DocumentId
 from rag.span import Span
-from ui.render import place
+from ui.cited import place
 from ui.state import Place
 
 ID = "0f" * 32
@@ -23,9 +23,25 @@ def test_what_is_written_is_read(written: str, span: Span) -> None:
     assert Place(document_id=DocumentId(ID), span=span) == Place.parse(written)
 
 
+def test_the_words_that_carry_a_statement_are_read() -> None:
+    words = (Span(4, 6), Span(7, 9))
+
+    assert words == Place.parse(place(ID, 3, 12, words=words)).words
+
+
 @pytest.mark.parametrize(
     "written",
-    ["", "../etc/passwd", f"{ID}:1", f"{ID}:-1:2", f"{ID}:1:x", "<script>", f"{ID}:1:2\n"],
+    [
+        "",
+        "../etc/passwd",
+        f"{ID}:1",
+        f"{ID}:-1:2",
+        f"{ID}:1:x",
+        "<script>",
+        f"{ID}:1:2\n",
+        f"{ID}:1:2:3",
+        f"{ID}:1:2:3-",
+    ],
 )
 def test_other_links_are_refused_in_one_sentence(written: str) -> None:
     with pytest.raises(FilterError, match="Länken pekar inte"):
