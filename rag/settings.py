@@ -51,7 +51,7 @@ class Settings(BaseSettings):
     """The same of the tokens' cosines, with the shipped model and others like it."""
     recency_weight: float = Field(default=0.0, ge=0)
     """What a meeting's newness counts; nothing unless it is asked for."""
-    exact_up_to: int = Field(default=1_000_000, ge=0)
+    exact_up_to: int = Field(default=2_000_000, ge=0)
     """Up to so many chunks a question is compared with every vector, which is exact and quick
     under any filter: 9 ms and 27 MB for 100,000 (docs/retrieval.md); beyond, Chroma is asked."""
     max_file_mb: int = Field(default=100, ge=1)
@@ -94,6 +94,12 @@ class Settings(BaseSettings):
     """Whether it puts a question in other words when nothing is found."""
     llm_most_calls: int = Field(default=3, ge=1)
     """How many times it may be asked for one question."""
+    summary_style: str = ""
+    """What a language model's summaries should sound like: `för pressmeddelande`."""
+    summary_calls: int = Field(default=60, ge=1)
+    """How many times it may be asked for one summary."""
+    summary_timeout_s: float = Field(default=900.0, gt=0)
+    """How long all of those may take together; what there is no time for stays extracts."""
     lock_timeout_s: float = Field(default=10.0, ge=0)
     """How long a writer waits for another."""
 

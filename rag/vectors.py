@@ -6,6 +6,7 @@ time and five times the disk, and stay behind when a document is removed.
 
 import threading
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from rag.minutes import ChunkKey, DocumentKey
 
 # Chroma's own limit is 5,461 records a call.
 BATCH = 2_000
+# SQLite, under Chroma, takes 32,766 values a query.
+FILTER = 10_000
 
 # Recall@10 on our own model's vectors of real sentences recombined, plainly and within half, a
 # tenth and a hundredth of the documents, when so many candidates are kept (`python -m eval.scale`):
@@ -79,7 +82,7 @@ class VectorIndex:
         vectors: NDArray[np.float32],
     ) -> None:
         """Store one vector a chunk; `vectors` is (chunks, dimension)."""
-        for part in _batches(len(chunks)):
+        for part in _batches(len(chunks), BATCH):
             self._collection.upsert(
                 ids=[str(chunk) for chunk in chunks[part]],
                 embeddings=vectors[part],
@@ -88,8 +91,8 @@ class VectorIndex:
 
     def remove(self, documents: Sequence[DocumentKey]) -> None:
         """Forget the vectors of *documents*."""
-        if documents:
-            self._collection.delete(where=_within(documents))
+        for part in _batches(len(documents), FILTER):
+            self._collection.delete(where=_within(documents[part]))
 
     def __len__(self) -> int:
         return int(self._collection.count())
@@ -104,11 +107,21 @@ class VectorIndex:
         """Return the cosines of the *limit* chunks in *documents* nearest to *question*, (d,)."""
         if not question.any():
             return {}
+        if documents is None:
+            return self._nearest(question, limit, None)
+        parts = _batches(len(documents), FILTER)
+        found = (self._nearest(question, limit, _within(documents[p])).items() for p in parts)
+        best = sorted(chain.from_iterable(found), key=lambda item: (-item[1], item[0]))
+        return dict(best[:limit])
+
+    def _nearest(
+        self, question: NDArray[np.float32], limit: int, where: dict[str, Any] | None
+    ) -> dict[ChunkKey, float]:
         found = self._ask(
             "query",
             query_embeddings=[question],
             n_results=limit,
-            where=None if documents is None else _within(documents),
+            where=where,
             include=["distances"],
         )
         return {
@@ -164,5 +177,5 @@ def _within(documents: Sequence[DocumentKey]) -> dict[str, Any]:
     return {"document": {"$in": [int(document) for document in documents]}}
 
 
-def _batches(count: int) -> Iterator[slice]:
-    return (slice(start, start + BATCH) for start in range(0, count, BATCH))
+def _batches(count: int, size: int) -> Iterator[slice]:
+    return (slice(start, start + size) for start in range(0, count, size))

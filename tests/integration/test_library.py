@@ -20,11 +20,12 @@ from rag.database import Database
 from rag.errors import EmbeddingError, LibraryError, LibraryLockedError
 from rag.indexes import Indexes
 from rag.library import Library
-from rag.minutes import DocumentId
+from rag.minutes import DocumentId, DocumentKey
 from rag.results import Filters, Hit, Status
 from rag.search import Search
 from rag.settings import Settings
 from rag.store import Store
+from rag.vectors import VectorIndex
 
 MARCH, MAY, NETWORK, CYCLES = MINUTES
 
@@ -546,6 +547,16 @@ def test_rebuilding_after_a_crash_in_rebuilding_leaves_no_ghosts(desk: Desk) -> 
     desk.store().rebuild()
 
     assert [] == desk.unsound()
+
+
+def test_a_filter_may_admit_more_documents_than_sqlite_takes_values(desk: Desk) -> None:
+    desk.take(MARCH, MAY)
+    vectors = VectorIndex.open(desk.library / "vectors", generation=1)
+    [question] = HashEmbedder().embed_questions(["skolskjuts"])
+
+    [nearest] = vectors.rank(question, limit=1)
+    many = [DocumentKey(key) for key in range(40_000)]
+    assert [nearest] == list(vectors.rank(question, limit=1, documents=many))
 
 
 def test_chroma_finds_what_comparing_with_every_vector_finds(desk: Desk) -> None:
