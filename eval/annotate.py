@@ -1,8 +1,7 @@
 """Compile a person's quotes into gold: `python -m eval.annotate WORKING… --minutes FOLDER`.
 
-A working file names a document and quotes it, for each of the lists `present`, `headings`,
-`decisions` and `actions`; `eval/data/gold/README.md` says how. It stays outside the project,
-which keeps places and hashes only.
+A working file quotes a document; `eval/data/gold/README.md` says how. One without `present` adds
+to the gold there is. It stays outside the project, which keeps places and hashes only.
 """
 
 import argparse
@@ -10,29 +9,32 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from eval.agreement import Reading, overlap
 from eval.gold import (
     GOLD,
+    GoldAction,
     GoldDocument,
     GoldPerson,
     Half,
     Mark,
+    Point,
     dump_gold,
     file_hash,
     find_words,
     fingerprint,
+    load_gold,
 )
 from ingest.files import SAMPLES
 from ingest.read import read_source
 from rag.errors import DatasetError, MinutesError
 from rag.span import Span
 
-LARGEST = 100_000_000
-"""Bytes of a file that is worth annotating."""
+LARGEST = 100_000_000  # bytes of a file that is worth annotating
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +65,46 @@ def compile_gold(working: dict[str, Any], path: Path, text: str, half: Half) -> 
         present=tuple(_person(text, quote, invented=invented) for quote in people),
         headings=_marks(text, working["headings"], lines=True),
         decisions=_marks(text, working["decisions"]),
-        actions=_marks(text, working["actions"]),
+        actions=tuple(GoldAction(**asdict(mark)) for mark in _marks(text, working["actions"])),
+        points=compile_points(working, text),
     )
+
+
+def add_points(gold: GoldDocument, working: dict[str, Any], text: str) -> GoldDocument:
+    """Return *gold* with the points of *working*, and who is to do what and when.
+
+    Raises:
+        DatasetError: A quote is not in the text, or in several places; the message names it.
+    """
+    told: dict[Span, Mapping[str, Any]] = {}
+    places = [_places(text, _quotes([entry]), lines=False)[0] for entry in working["actions"]]
+    for place, entry in zip(places, working["actions"], strict=True):
+        told[place] = {key: _nearest(text, entry.get(key), place) for key in ("who", "due")}
+    actions = (
+        replace(action, **next((told[place] for place in told if _same(place, action)), {}))
+        for action in gold.actions
+    )
+    return replace(gold, actions=tuple(actions), points=compile_points(working, text))
+
+
+def compile_points(working: dict[str, Any], text: str) -> tuple[Point, ...]:
+    """Return the points that *working* quotes from *text*."""
+    return tuple(
+        Point(weight=point["weight"], any=_marks(text, point["any"]))
+        for point in working.get("points", ())
+    )
+
+
+def _nearest(text: str, said: str | None, place: Span) -> Mark | None:
+    """Return where *said* stands in *text* nearest to *place*, if it does."""
+    found = find_places(text, said) if said else []
+    near = sorted(found, key=lambda span: (not span.overlaps(place), abs(span.start - place.start)))
+    return _mark(text, near[0], optional=False) if near else None
+
+
+def _same(place: Span, mark: Mark) -> bool:
+    spans = (place, Span(mark.start, mark.end))
+    return bool(overlap(*(Reading(span=span, shown="") for span in spans)))
 
 
 def _quotes(entries: Iterable[str | dict[str, Any]]) -> tuple[Quote, ...]:
@@ -168,14 +208,19 @@ def _not_found(quote: Quote) -> DatasetError:
     return DatasetError(f"Citatet {quote.text!r}{number} står inte i texten; rätta det.")
 
 
-def _compile_file(working: Path, folder: Path, half: Half) -> GoldDocument:
-    """Return the gold of *working*, whose document lies in *folder* or among the samples."""
+def _compile_file(working: Path, folder: Path, half: Half, kept: Path) -> GoldDocument:
+    """Return the gold of *working*, of a document in *folder* or the samples; or add to *kept*."""
     quoted = json.loads(working.read_text(encoding="utf-8"))
     found = [path for where in (SAMPLES, folder) for path in where.rglob(quoted["file"])]
     if not found:
         raise DatasetError(f"{quoted['file']} finns inte i {folder}; ange rätt mapp.")
     text = read_source(found[0], max_bytes=LARGEST).text
-    return compile_gold(quoted, found[0], text, half)
+    if "present" in quoted:
+        return compile_gold(quoted, found[0], text, half)
+    earlier = [gold for gold in load_gold(kept) if gold.file == quoted["file"]]
+    if not earlier:
+        raise DatasetError(f"{quoted['file']} har inget facit i {kept}; ange också ”present”.")
+    return add_points(earlier[0], quoted, text)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -190,7 +235,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     faults = 0
     for working in options.working:
         try:
-            gold = _compile_file(working, options.minutes, options.half)
+            gold = _compile_file(working, options.minutes, options.half, options.to)
         except (MinutesError, json.JSONDecodeError, KeyError) as error:
             sys.stderr.write(f"{working.name}: {error}\n")
             faults += 1

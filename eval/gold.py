@@ -61,6 +61,24 @@ class GoldPerson(Mark):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoldAction(Mark):
+    """Something to be done, and where the text says by whom and when, nearest to it."""
+
+    who: Mark | None = None
+    due: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """A fact that a summary should tell."""
+
+    weight: int
+    """3 for the essential, 2 for what belongs in a summary, 1 for what is good to have."""
+    any: tuple[Mark, ...]
+    """Places, each of which tells it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GoldDocument:
     """What a person found in one document."""
 
@@ -73,7 +91,9 @@ class GoldDocument:
     present: tuple[GoldPerson, ...]
     headings: tuple[Mark, ...]
     decisions: tuple[Mark, ...]
-    actions: tuple[Mark, ...]
+    actions: tuple[GoldAction, ...]
+    points: tuple[Point, ...] = ()
+    """Empty where nobody has written them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +173,12 @@ def _dump_field(value: str | list[dict[str, Any]] | None) -> str:
 def file_hash(path: Path) -> str:
     """Return the SHA-256 of the file's bytes."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def locate(document: GoldDocument, folders: Iterable[Path]) -> Path | None:
+    """Return the file of *document* in *folders*, the very version that was annotated."""
+    paths = (path for folder in folders for path in sorted(folder.rglob(document.file)))
+    return next((path for path in paths if file_hash(path) == document.sha256), None)
 
 
 def _load(path: Path) -> GoldDocument:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from eval.agreement import Reading, Tally, overlap, same_key, same_line, tally
-from eval.gold import GoldDocument, Half, Mark, anchor, file_hash, find_words, fingerprint, joined
+from eval.gold import GoldDocument, Half, Mark, anchor, find_words, fingerprint, joined, locate
 from ingest.parse import parse_minutes
 from ingest.source import Source
 from rag.errors import ReadError
@@ -71,7 +71,7 @@ def score_files(
     scores: list[Score] = []
     unscored: list[str] = []
     for document in gold:
-        path = _locate(document, folders)
+        path = locate(document, folders)
         if path is None:
             unscored.append(f"{document.file} finns inte, eller är en annan version.")
             continue
@@ -161,9 +161,3 @@ def _headings(text: str, minutes: Minutes) -> list[Reading]:
 
 def _reading(text: str, span: Span) -> Reading:
     return Reading(span=span, shown=span.of(text))
-
-
-def _locate(document: GoldDocument, folders: Iterable[Path]) -> Path | None:
-    """Return the file of *document*, the very version that was annotated."""
-    paths = (path for folder in folders for path in sorted(folder.rglob(document.file)))
-    return next((path for path in paths if file_hash(path) == document.sha256), None)

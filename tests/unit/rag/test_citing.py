@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from rag.citing import Citations, Evidence
 from rag.minutes import MeetingDate
-from rag.results import Support
+from rag.results import Carrier, Support
 from rag.span import Span
 
 TEXT = """§ 1. Bryggan
@@ -49,6 +49,25 @@ def test_a_citation_tells_where_its_words_stand() -> None:
     assert ("Styrelsemöte i mars", "2024-03-04") == (citation.meeting, citation.date)
     assert ("§ 2 Kassan", None) == (citation.item, citation.page)
     assert "Kassan är god." == citation.quote == TEXT[citation.start : citation.end]
+
+
+def test_a_verbatim_statement_is_carried_by_its_whole_quote() -> None:
+    citations = Citations()
+    [statement] = citations.state([evidence("Kassan är god.")])
+
+    assert (Carrier(citation=1, span=span_of(TEXT, "Kassan är god.")),) == statement.carriers
+    assert "" == statement.reason
+
+
+def test_a_reworded_statement_is_carried_by_the_words_it_stands_for() -> None:
+    citations = Citations()
+    citations.state([evidence("§ 1. Bryggan")])
+    number = citations.number(evidence("Styrelsen beslutar att\nbygga en ny."))
+
+    carriers = citations.carriers("Styrelsen bygger nytt.", [number])
+
+    assert {2} == {carrier.citation for carrier in carriers}
+    assert "Styrelsen" in [carrier.span.of(TEXT) for carrier in carriers]
 
 
 def test_citations_are_numbered_from_one_as_they_come() -> None:
