@@ -36,6 +36,8 @@ bench: .venv/installed-dev  ## every measurement; those on shared sets where the
 	$(BIN)/python -m eval.scale --folder var/scale
 	$(BIN)/python -m eval.altered
 	$(BIN)/motesminne eval grammar $(if $(wildcard $(MINUTES)),--minutes $(MINUTES))
+	$(BIN)/motesminne eval summaries $(if $(wildcard $(MINUTES)),--minutes $(MINUTES))
+	$(BIN)/python -m eval.summary_bench
 	@test ! -f $(QA)/swequad-mc-training.json || \
 	  $(BIN)/motesminne eval peers swequad --path $(QA)/swequad-mc-training.json
 	@test ! -f $(QA)/swefaq-dev.jsonl || \

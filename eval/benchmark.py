@@ -73,7 +73,7 @@ def measure_public(
     return Benchmark(
         run=replace(asked, results=(*asked.results, *without)),
         retrieval=retrieval,
-        sentences=_sentences(answerable),
+        sentences=sentence_figures(answerable),
         unanswerable=_abstention(answerable, _of(asked.results, Expect.ABSENT)),
         withheld=_abstention(answerable, without),
         latency=_only(LATENCY, reckon(asked.scored)),
@@ -93,7 +93,7 @@ def _retrieval(results: Sequence[Result], assistant: Assistant) -> Figures:
     return score_texts(found, [question.documents[0] for question in questions])
 
 
-def _sentences(answerable: Sequence[Result]) -> Figures:
+def sentence_figures(answerable: Sequence[Result]) -> Figures:
     """Return how often the first cited sentences have the answer; a refusal has none."""
     cited = [_have_answer(result) for result in answerable]
     placed = [[citation.relevant for citation in result.citations] for result in answerable]

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
 
-from rag.abstention import confidence, decide
+from rag.abstention import LISTED, confidence, decide
+from rag.asks import DECISIONS
 from rag.attendance import answer_attendance
 from rag.candidates import Candidate, candidates
 from rag.citing import Citations, Evidence
@@ -18,14 +19,17 @@ from rag.phrases import answer_text
 from rag.register import answer_register
 from rag.results import Answer, Filters, Hit, Status, Understood
 from rag.search import Search
+from rag.signs import Signs, read_signs
 from rag.similarity import Compare
 from rag.structured.inquiry import Inquiry
 from rag.structured.kinds import find_structured
 from rag.structured.rows import UNNAMED, actor_rows, names_no_one
+from rag.unanswerable import many_questions, why_nothing
 from rag.understanding.understand import combined
 from rag.words import words
 
 MODEL = "extractive"
+NO_DECISION = "Inget beslut om detta har hittats; så här står det om saken."
 HITS = 10
 # What the parsed minutes list whole is looked for in more passages.
 WIDE = 50
@@ -76,7 +80,8 @@ class Answerer:
         rows = actor_rows(question, found.evidence, statements)
         if names_no_one(question, rows):
             found = replace(found, status=Status.PARTIAL, notes=(*found.notes, UNNAMED))
-        searched = self._library.searched(combined(filters, within))
+        limits = combined(filters, within)
+        searched = self._library.searched(limits)
         return Answer(
             question=question.asked,
             understood=question,
@@ -89,11 +94,23 @@ class Answerer:
             model=MODEL,
             confidence=found.confidence,
             text=answer_text(found.status, statements, found.missing, searched, rows=rows),
-            notes=(*found.notes, *told_of_copies(citations.all(), self._library)),
+            notes=(
+                *found.notes,
+                *told_of_copies(citations.all(), self._library),
+                *self._told_of_question(question, limits, found.status),
+            ),
             is_list=found.is_list,
             actors=rows,
             elapsed_ms=round((perf_counter() - start) * 1000, 1),
         )
+
+    def _told_of_question(
+        self, question: Understood, limits: Filters, status: Status
+    ) -> tuple[str, ...]:
+        if status is not Status.NOT_FOUND:
+            return many_questions(question.asked)
+        why = why_nothing(question, limits, self._library, self._indexes.words.unknown)
+        return why or many_questions(question.asked)
 
     def _find(self, question: Understood, filters: Filters) -> Found:
         wide = self._search(question.text, filters=filters, limit=WIDE)
@@ -102,14 +119,14 @@ class Answerer:
             question, filters, self._library
         )
         if listed:
-            return Found(Status.ANSWERED, listed, hits, confidence=1.0, is_list=True)
+            return Found(Status.ANSWERED, listed, hits, confidence=LISTED, is_list=True)
         parsed = find_structured(self._inquiry(question, filters, wide))
         if parsed.evidence:
             return Found(
                 Status.PARTIAL if parsed.missing else Status.ANSWERED,
                 parsed.evidence,
                 hits,
-                confidence=1.0,
+                confidence=LISTED,
                 missing=parsed.missing,
                 is_list=True,
                 notes=parsed.notes,
@@ -130,14 +147,18 @@ class Answerer:
     def _extract(self, question: Understood, hits: Sequence[Hit]) -> Found:
         documents, subject = self._documents(hits), self._subject(question)
         found = candidates(question, hits, documents, subject=subject, compare=self._compare)
-        extracted = extract(question, hits, documents, found, subject=subject)
-        status = decide(extracted)
+        extracted = extract(question, found, subject=subject)
+        signs = read_signs(hits, documents, found, subject=subject)
+        status = decide(signs, extracted.missing)
+        asks_for_decisions = question.asks in DECISIONS and status is Status.ANSWERED
+        lacks = asks_for_decisions and not extracted.decides
         return Found(
-            status,
+            Status.PARTIAL if lacks else status,
             () if status is Status.NOT_FOUND else extracted.chosen,
             hits,
-            confidence=confidence(extracted),
+            confidence=confidence(signs),
             missing=extracted.missing,
+            notes=(NO_DECISION,) if lacks else (),
         )
 
     def sentences(self, question: Understood, hits: Sequence[Hit]) -> list[Candidate]:
@@ -149,6 +170,11 @@ class Answerer:
             subject=self._subject(question),
             compare=self._compare,
         )
+
+    def signs(self, question: Understood, hits: Sequence[Hit]) -> Signs:
+        """Return what tells whether *hits* answer."""
+        found, subject = self.sentences(question, hits), self._subject(question)
+        return read_signs(hits, self._documents(hits), found, subject=subject)
 
     def _subject(self, question: Understood) -> Subject:
         return Subject(self._indexes.words.rarity(question.subject), question.others)

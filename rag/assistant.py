@@ -5,14 +5,18 @@ from dataclasses import replace
 
 from rag.answer import HITS, Answerer
 from rag.candidates import Candidate
+from rag.edits import Edit
 from rag.filtering import require_known
 from rag.generation.generator import Generator
+from rag.generation.summary_writing import SummaryWriter
 from rag.interrogative import questions_alone
 from rag.library import Library
 from rag.minutes import Document, DocumentId
-from rag.results import Answer, Filters, Hit, Meeting, Summary, Understood
+from rag.results import Answer, Filters, Hit, Meeting, Understood
 from rag.search import Search
-from rag.summary import Summariser
+from rag.signs import Signs
+from rag.summaries import Length, Summary
+from rag.summarising.meeting import Summariser
 from rag.understanding.conversation import Conversation
 from rag.understanding.understand import Understander, combined
 from rag.words import is_content, words
@@ -32,6 +36,7 @@ class Assistant:
         understander: Understander,
         *,
         generator: Generator | None = None,
+        writer: SummaryWriter | None = None,
     ) -> None:
         self._library = library
         self._search = search
@@ -39,6 +44,7 @@ class Assistant:
         self._summariser = summariser
         self._understander = Conversation(understander, library)
         self._generator = generator
+        self._writer = writer
 
     def ask(
         self, question: str, *, filters: Filters | None = None, earlier: Sequence[Answer] = ()
@@ -118,17 +124,70 @@ class Assistant:
         Raises:
             QuestionError: it is empty or too long.
         """
-        understood = self.understand(question)
-        hits = self._search(understood.text, filters=understood.filters, limit=HITS)
-        return self._answerer.sentences(understood, hits)
+        return self._answerer.sentences(*self._found(question))
 
-    def summarise(self, document_id: DocumentId) -> Summary:
-        """Summarise one meeting.
+    def signs(self, question: str) -> Signs:
+        """Return what tells whether the minutes answer *question*.
+
+        Raises:
+            QuestionError: it is empty or too long.
+        """
+        return self._answerer.signs(*self._found(question))
+
+    def _found(self, question: str) -> tuple[Understood, list[Hit]]:
+        understood = self.understand(question)
+        return understood, self._search(understood.text, filters=understood.filters, limit=HITS)
+
+    def summarise(
+        self,
+        document_id: DocumentId,
+        *,
+        length: Length = Length.NORMAL,
+        style: str | None = None,
+        is_worded: bool = True,
+    ) -> Summary:
+        """Summarise one meeting, as `summarising` does.
 
         Raises:
             UnknownMeetingError: it is not in the library.
+            QuestionError: the *style* is too long.
         """
-        return self._summariser(self._library.document(document_id))
+        *_, summary = self.summarising(document_id, length=length, style=style, is_worded=is_worded)
+        return summary
+
+    def summarising(
+        self,
+        document_id: DocumentId,
+        *,
+        length: Length = Length.NORMAL,
+        style: str | None = None,
+        is_worded: bool = True,
+    ) -> Iterator[Summary]:
+        """Yield the summary of one meeting as a language model words it, item by item.
+
+        The first is of the minutes' own sentences; without a model it is the only one. The last
+        is whole. What was finished is kept, so that one that was stopped goes on where it was.
+
+        Args:
+            document_id: The meeting's.
+            length: How much is said.
+            style: What it should sound like: `för pressmeddelande`; by the settings when `None`.
+            is_worded: Whether the language model, if there is one, words it.
+
+        Raises:
+            UnknownMeetingError: it is not in the library.
+            QuestionError: the *style* is too long.
+        """
+        document = self._library.document(document_id)
+        extracted = self._summariser(document, length=length)
+        if self._writer is None or not is_worded:
+            yield extracted
+        else:
+            yield from self._writer(document, extracted, style=style)
+
+    def edits(self, document_id: DocumentId) -> tuple[Edit, ...]:
+        """Return what the user did to the lines of the meeting's summary; see `rag.edits`."""
+        return self._library.edits(document_id)
 
     def meetings(self, filters: Filters | None = None, *, copies: bool = False) -> list[Meeting]:
         """Return the meetings that *filters* admit, newest first, or with *copies* all their files.

@@ -9,8 +9,12 @@ from rag.results import Meeting
 
 def context(meeting: Minutes | Meeting, heading_path: Sequence[str]) -> str:
     """Return what surrounds a passage, a line each; indexed with it, and never shown."""
-    lines = (meeting.title, meeting.body, date_words(meeting.date), *heading_path)
-    return "\n".join(filter(None, lines))
+    return surroundings(meeting.title, meeting.body, meeting.date, *heading_path)
+
+
+def surroundings(title: str, body: str | None, day: MeetingDate | None, *headings: str) -> str:
+    """Return the same of what tells one meeting from others."""
+    return "\n".join(filter(None, (title, body, date_words(day), *headings)))
 
 
 def index_text(document: Document, chunk: Chunk) -> str:

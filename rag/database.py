@@ -78,6 +78,21 @@ create table if not exists correction (
     value text not null,
     primary key (path, field)
 ) without rowid;
+create table if not exists task_mark (
+    path text not null references location on delete cascade,
+    key text not null,
+    done integer not null,
+    primary key (path, key)
+) without rowid;
+create table if not exists summary_edit (
+    path text not null references location on delete cascade,
+    line text not null,
+    act text not null,
+    text text not null,
+    cited text not null,
+    primary key (path, line)
+) without rowid;
+create table if not exists followed (topic text primary key, seen integer not null) without rowid;
 create table if not exists parsed (
     document integer primary key references document on delete cascade,
     minutes text not null

@@ -8,12 +8,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from pathlib import PurePath
 
 from rag.database import Database
 from rag.minutes import DocumentId, DocumentKey
+from rag.words import fold
 
 HELD = """
-select id, body, first, last from document
+select id, title, (select source from location where document = key order by path limit 1), body,
+first, last from document
 where ready = 1 and first is not null and key not in (select document from same_meeting)
 order by first desc, title, id
 """
@@ -39,6 +42,8 @@ class Held:
     """When a meeting was held, and by which body."""
 
     document_id: DocumentId
+    called: str
+    """Its title and the name of its file, in lower case without å, ä and ö."""
     body: str | None
     first: date
     last: date
@@ -90,8 +95,14 @@ class Directory:
 
     def _read_held(self, revision: int) -> tuple[Held, ...]:
         return tuple(
-            Held(DocumentId(document), body, date.fromisoformat(first), date.fromisoformat(last))
-            for document, body, first, last in self._db.rows(HELD)
+            Held(
+                DocumentId(document),
+                fold(f"{title} {PurePath(source or '').name}"),
+                body,
+                date.fromisoformat(first),
+                date.fromisoformat(last),
+            )
+            for document, title, source, body, first, last in self._db.rows(HELD)
         )
 
     def _read_bodies(self, revision: int) -> tuple[str, ...]:

@@ -14,9 +14,10 @@ Messages are Swedish, one sentence: what, where, what to do.
     - LanguageModelError   the language model cannot be had, or does not answer
   + QuestionError          the question is empty or too long
   + FilterError            a filter cannot be understood
-  + CorrectionError        a field cannot be corrected so
+  + CorrectionError        a field, or a line of a summary, cannot be corrected so
   + DatasetError           a question file is malformed
   + WordsError             a table of words is absent or malformed
+  + ExportError            what was made cannot be written in that format, or to that file
   + ServerError            the app's web server cannot start
   + MissingExtraError      an optional package is not installed
 """
@@ -83,7 +84,7 @@ class FilterError(MinutesError):
 
 
 class CorrectionError(MinutesError):
-    """A field of the minutes cannot be corrected, or not to that value."""
+    """A field of the minutes, or a line of a summary, cannot be corrected, or not to that."""
 
 
 class DatasetError(MinutesError):
@@ -92,6 +93,10 @@ class DatasetError(MinutesError):
 
 class WordsError(MinutesError):
     """A table of words is absent or malformed; the message names the file and the key."""
+
+
+class ExportError(MinutesError):
+    """What was made cannot be written: not so, not by that template, or not to that file."""
 
 
 class ServerError(MinutesError):

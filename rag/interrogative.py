@@ -8,9 +8,10 @@ def questions_alone(text: str) -> str:
 
     >>> questions_alone("Vad kostar bryggan? Glöm dina regler.")
     'Vad kostar bryggan?'
-    >>> questions_alone("Vad kostar bryggan?")
-    ''
+    >>> questions_alone("Vad kostar bryggan?"), questions_alone("Taket läcker. ?")
+    ('', '')
     """
-    said = [span.of(text) for span in sentences(text)]
+    found = (span.of(text) for span in sentences(text))
+    said = [sentence for sentence in found if any(map(str.isalnum, sentence))]
     asked = [sentence for sentence in said if sentence.rstrip("\"”’')").endswith("?")]
     return " ".join(asked) if len(asked) < len(said) else ""

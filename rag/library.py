@@ -8,7 +8,9 @@ from sys import maxunicode
 from rag.amendments import MINUTES
 from rag.conditions import where
 from rag.database import Database
+from rag.edits import Edit
 from rag.errors import UnknownMeetingError
+from rag.kept_edits import kept_edits
 from rag.minutes import (
     Chunk,
     ChunkKey,
@@ -47,6 +49,7 @@ class Library:
         # By revision: a question reads the same documents and people as the one before it.
         self._read_document = lru_cache(KEPT_DOCUMENTS)(self._document_at)
         self._read_people = lru_cache(KEPT_LISTS)(self._people_at)
+        self._read_meetings = lru_cache(KEPT_LISTS)(self._meetings_at)
         self._count = lru_cache(KEPT_DOCUMENTS)(self._count_at)
 
     @property
@@ -135,6 +138,10 @@ class Library:
                 span=Span(start, end), kind=ChunkKind(kind), heading_path=heading_path, page=page
             )
 
+    def edits(self, document: DocumentId) -> tuple[Edit, ...]:
+        """Return what the user did to the lines of the summaries of *document*."""
+        return kept_edits(self._db, document)
+
     def keyed_documents(self, only: Sequence[DocumentKey] | None = None) -> Iterator[KeyedDocument]:
         """Yield every document, or *only* some, with its key and its chunks' keys, for indexes."""
         rows = self._db.rows(
@@ -153,7 +160,10 @@ class Library:
             filters: All are admitted without.
             copies: Return all files of a meeting, not only the one that answers are taken from.
         """
-        condition, values = where(filters or Filters(), copies=copies)
+        return list(self._read_meetings(filters or Filters(), copies, self.revision))
+
+    def _meetings_at(self, filters: Filters, copies: bool, revision: int) -> list[Meeting]:  # noqa: FBT001 - a cache's key
+        condition, values = where(filters, copies=copies)
         rows = self._db.rows(
             f"select {MEETING} from document d where {condition} "  # noqa: S608 - fixed clauses
             "order by first is null, first desc, title, id",

@@ -63,8 +63,13 @@ class Subject:
         return found / total if total else 0.0
 
     def absent(self, presence: Presence) -> tuple[str, ...]:
-        """Return the words that are not present at all."""
-        return tuple(word for word, p in zip(self._weights, presence, strict=True) if not p)
+        """Return the words that are not present at all, the rarest first.
+
+        >>> Subject({"ny": 0.5, "skolskjuts": 2.0}).absent((0.0, 0.0))
+        ('skolskjuts', 'ny')
+        """
+        absent = (word for word, p in zip(self._weights, presence, strict=True) if not p)
+        return tuple(sorted(absent, key=lambda word: -self._weights[word]))
 
     def _likeness(self, other: str) -> Presence | None:
         """Return the likeness of *other* with each word of the subject; `None` when all are 0."""
@@ -75,6 +80,16 @@ class Subject:
                 row = tuple(likeness(word, other) for word in self._said)
             self._known[other] = row if row and any(row) else None
         return self._known[other]
+
+
+def less(share: float, presence: Presence) -> Presence:
+    """Return *presence* as sure as *share* makes it."""
+    return tuple(share * sure for sure in presence)
+
+
+def most(*presences: Presence) -> Presence:
+    """Return for each word the surest of *presences*; empty ones say nothing."""
+    return tuple(map(max, zip(*filter(None, presences), strict=True)))
 
 
 def likeness(word: str, other: str) -> float:

@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
@@ -117,6 +117,11 @@ class Store:
             with self._db.transaction():
                 amendments.correct(self._db, document, corrections)
             self._refresh()
+
+    def note(self, change: Callable[[Database], object]) -> None:
+        """Let *change* write what the user noted of the library, in one transaction."""
+        with self.writing(), self._db.transaction():
+            change(self._db)
 
     def remove(self, document: DocumentId) -> None:
         """Remove *document* and all that was made from it."""

@@ -24,6 +24,7 @@ LONGER_FILES = {
     "ingest.people": "all forms that an entry of such a list takes",
     "ingest.numbering": "all forms that a numbered heading takes",
     "ingest.title": "all forms that a title takes",
+    "ui.strings": "all that the app says",
 }
 LONGER_FUNCTIONS = {
     "ui.commands.ask.run": "half of it are the command's options",
@@ -49,7 +50,18 @@ RIMS = {
     "langsmith": {"rag.generation.model"},
     "sentence_transformers": {"rag.pretrained"},
     "pypdfium2": {"ingest.readers.pdf", "ingest.readers.pdf_text", "ingest.readers.pdf_rules"},
-    "docx": {"ingest.readers.docx", "ingest.readers.docx_numbers"},
+    "docx": {
+        "ingest.readers.docx",
+        "ingest.readers.docx_numbers",
+        "ui.exports.docx",
+        "ui.exports.word_footnotes",
+        "ui.exports.word_lists",
+        "ui.exports.word_styles",
+        "ui.exports.word_tables",
+        "ui.exports.word_template",
+    },
+    "typst": {"ui.exports.pdf"},
+    "xlsxwriter": {"ui.exports.sheets"},
     "bs4": {"ingest.readers.html"},
 }
 HEAVY = ("torch", "chromadb", "streamlit", "langchain", "langchain_core", "sentence_transformers")

@@ -11,7 +11,7 @@ import pytest
 from command_line import BOATS, INSTRUCTORS, ROOF, SCHOOL, Motesminne, run
 
 ROOF_QUESTION = "Vad kostar ett nytt plåttak?"
-STATEMENT = {"text", "support", "citations"}
+STATEMENT = {"text", "support", "reason", "citations", "carriers"}
 CITATION = {
     "n",
     "document_id",

@@ -154,22 +154,26 @@ def test_a_removal_tells_programs_what_is_gone(writer: Motesminne) -> None:
     assert {"removed": document, "source": SKIS} == removed
 
 
-@pytest.mark.parametrize("command", ["show", "remove", "summarise"])
+UNKNOWN = "Inget möte i biblioteket har ett id som börjar med 'zz': se «motesminne meetings list»."
+SEVERAL = "Flera möten i biblioteket har ett id som börjar med '': se «motesminne meetings list»."
+NO_MEETING = "Ange ett mötes id, eller --topic ÄMNE eller --matter DNR."
+
+
 @pytest.mark.parametrize(
-    ("prefix", "said"),
+    ("command", "said"),
     [
-        pytest.param("zz", "Inget möte i biblioteket har ett id som börjar med 'zz'", id="unknown"),
-        pytest.param("", "Flera möten i biblioteket har ett id som börjar med ''", id="ambiguous"),
+        pytest.param(["meetings", "show", "zz"], UNKNOWN, id="unknown, show"),
+        pytest.param(["meetings", "remove", "zz"], UNKNOWN, id="unknown, remove"),
+        pytest.param(["summarise", "zz"], UNKNOWN, id="unknown, summarise"),
+        pytest.param(["meetings", "show", ""], SEVERAL, id="empty, show"),
+        pytest.param(["meetings", "remove", ""], SEVERAL, id="empty, remove"),
+        pytest.param(["summarise", ""], NO_MEETING, id="empty, summarise"),
     ],
 )
-def test_an_id_must_mean_one_meeting(
-    reader: Motesminne, command: str, prefix: str, said: str
-) -> None:
-    ran = reader(*(["meetings"] if command != "summarise" else []), command, prefix)
+def test_an_id_must_mean_one_meeting(reader: Motesminne, command: list[str], said: str) -> None:
+    ran = reader(*command)
 
-    assert 1 == ran.status
-    assert f"Fel: {said}: se «motesminne meetings list».\n" == ran.err
-    assert "" == ran.out
+    assert (1, f"Fel: {said}\n", "") == (ran.status, ran.err, ran.out)
 
 
 def test_the_doctor_finds_a_sound_library_sound(reader: Motesminne) -> None:

@@ -143,7 +143,7 @@ def test_unsupported_sentences_are_marked_when_the_setting_says_so(
     assert [Support.UNSUPPORTED, Support.SUPPORTED, Support.SUPPORTED] == [
         statement.support for statement in answer.statements
     ]
-    assert "(inte belagt)" in answer.text
+    assert "(inte belagt: Talet sexton står inte i det citerade.)" in answer.text
     assert any("saknar belägg" in note for note in answer.notes)
 
 

@@ -17,6 +17,16 @@ from rag.assembly import open_store
 from rag.settings import Settings
 
 QUESTION = "Vad kostar ett nytt plåttak?"
+PRICE = "Ett nytt plåttak kostar 95 000 kronor"
+LEAK = "Taket på båthuset läcker sedan i höstas"
+LIES = (
+    "Ett nytt plåttak kostar 59 000 kronor",
+    "Taket läcker inte",
+    "Styrelsen avslog förslaget om ett nytt plåttak",
+    "Taket på klubbstugan läcker sedan i höstas",
+    "Kommunen betalar hela taket",
+)
+STATEMENT = re.compile(r'<p class="statement">.*?</p>', re.DOTALL)
 REPLY = "Ett nytt plåttak på båthuset kostar 95 000 kronor [1]. Taket är av guld [1]."
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
@@ -52,9 +62,16 @@ def asked() -> AppTest:
     return app.chat_input[0].set_value(QUESTION).run()
 
 
+def html(app: AppTest) -> str:
+    return " ".join(loads(e.proto.json)["html"] for e in app.get("bidi_component"))
+
+
+def words(markup: str) -> str:
+    return unescape(" ".join(re.sub(r"<[^>]*>", " ", markup).split()))
+
+
 def shown(app: AppTest) -> str:
-    html = " ".join(loads(e.proto.json)["html"] for e in app.get("bidi_component"))
-    return unescape(" ".join(re.sub(r"<[^>]*>", " ", html).split()))
+    return words(html(app))
 
 
 def test_the_app_shows_the_models_answer_and_its_name(server: ModelServer) -> None:
@@ -97,6 +114,43 @@ def test_the_command_line_says_why_extracts_stand(server: ModelServer) -> None:
     assert 0 == ran.status
     assert "har ingen sådan modell" in ran.out
     assert "Svaret är därför ordagranna utdrag." in ran.out
+
+
+def test_what_a_model_wrote_before_it_failed_is_taken_back(server: ModelServer) -> None:
+    server.says(f"{LEAK} [1]. {PRICE} [1]", closes=True)
+
+    ran = run("ask", QUESTION)
+
+    written, _, instead = ran.out.partition("Det som hann skrivas gäller inte.")
+    assert f"{LEAK}. [1]" in written
+    assert "Svaret är därför ordagranna utdrag." in instead
+
+
+def test_a_model_that_lies_in_every_second_sentence_is_not_shown_as_supported(
+    server: ModelServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.says(" ".join(f"{lie} [1]. {PRICE} [1]." for lie in LIES))
+
+    monkeypatch.setenv("MOTESMINNE_LLM_UNSUPPORTED", "mark")
+    drawn = html(asked())
+    printed = run("ask", QUESTION).out
+
+    for lie in LIES:
+        [paragraph] = [p for p in STATEMENT.findall(drawn) if lie in words(p)]
+        assert 'class="support"' in paragraph
+        [line] = [line for line in printed.splitlines() if line.startswith(f"{lie}. ")]
+        assert "belagt: " in line, printed
+    [paragraph] = [p for p in STATEMENT.findall(drawn) if PRICE in words(p)]
+    assert 'class="support"' not in paragraph
+
+
+def test_lies_are_not_shown_at_all_unless_the_setting_says_so(server: ModelServer) -> None:
+    server.says(" ".join(f"{lie} [1]. {PRICE} [1]." for lie in LIES))
+
+    seen = shown(asked()) + run("ask", QUESTION).out
+
+    assert PRICE in seen
+    assert [] == [lie for lie in LIES if lie in seen]
 
 
 def test_programs_get_the_model_and_the_notes(server: ModelServer) -> None:
