@@ -38,8 +38,16 @@ END = re.compile(r"""(?<![.!?…])[.!?…]++["”’')\]]*+(?=\s++(?P<next>\S))"
 # "åtgärder för ⏎ att minska underskottet" goes on; "Mötet beslutar ⏎ att köpa en cykel" does not.
 BEFORE_ATT = re.compile(r"\s(?:för|genom|om|till|på|med|av|utan|än|så|efter|i)$")
 
-# Enough to see the word before a full stop.
+# … and so does "Rådet har bedömt ⏎ att ansökan är giltig": nothing is decided or moved before it.
+BEFORE_CLAUSES = re.compile(
+    r"""(?:\b(?:beslu|föresl|yrka|hemställ|anhåll|förord|rekommend|uppdr)\w*[^.!?]*+
+    | [.,:;]|\b(?:och|samt|dels))$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+# Enough to see the word before a full stop, and the clause before an att-clause.
 LONGEST_WORD = 40
+LONGEST_CLAUSE = 120
 
 # A line much shorter than its neighbours is not wrapped prose: it ends where it ends.
 WRAPPED_LINE = 60
@@ -72,8 +80,10 @@ def _units(text: str, area: Span) -> list[Span]:
 
 
 def _continues(previous: str, line: str) -> bool:
-    if BEFORE_ATT.search(previous) and line.lstrip().startswith("att "):
-        return True
+    if line.lstrip().startswith("att "):
+        is_prose = len(previous) >= WRAPPED_LINE
+        before = previous[-LONGEST_CLAUSE:]
+        return bool(BEFORE_ATT.search(before) or (is_prose and not BEFORE_CLAUSES.search(before)))
     if not line.strip() or UNIT_START.match(line):
         return False
     if previous.endswith("  ") or previous.lstrip().startswith("#"):

@@ -15,6 +15,16 @@ from rag.words import words
 FEWEST_WORDS = 4
 FEWEST_IN_LIST = 2
 
+# A sentence that begins so says who or what only together with the one before it.
+LEANING = re.compile(
+    r"""(?:Han|Hon|Hen|Hans|Hennes|Deras|Denne|Detta|Denna|Dessa)\b
+    | De[nm]?\s(?:har|hade|är|var|ska|skulle|kan|kunde|vill|ville|får|fick|blir|blev|kommer
+      |gäller)\b""",
+    re.VERBOSE,
+)
+# … if the two are no more than this.
+LONGEST_PAIR = 400
+
 ENTRY = re.compile(r"[-*•–·▪◦‣+]\s+(?:\[[ xX]?\]\s+)?$")
 REGISTERED = re.compile(r"(?:dnr|diarienummer|diarienr)\b", re.IGNORECASE)
 
@@ -61,8 +71,22 @@ def _units(document: Document, item: Item | None, area: Span) -> Iterator[Unit]:
     free = list(_without(_sentences(document, area), [unit.span for unit in parsed]))
     if not (free or parsed):
         free = sentences(document.text, area)  # "Tor väljs." is all that the item says
-    told = [Unit(span, Part.STATEMENT) for span in free]
+    told = [Unit(span, Part.STATEMENT) for span in _standing_alone(document.text, free)]
     yield from sorted([*told, *parsed], key=lambda unit: unit.span.start)
+
+
+def _standing_alone(text: str, said: Sequence[Span]) -> list[Span]:
+    """Return the sentences *said*, those that lean on the one before them together with it."""
+    whole: list[Span] = []
+    for span in said:
+        before = whole[-1] if whole else span
+        between = text[before.end : span.start]
+        is_next = span is not before and between.isspace() and "\n\n" not in between
+        if is_next and span.end - before.start <= LONGEST_PAIR and LEANING.match(text, span.start):
+            whole[-1] = Span(before.start, span.end)
+        else:
+            whole.append(span)
+    return whole
 
 
 def _parsed(item: Item) -> Iterator[Unit]:

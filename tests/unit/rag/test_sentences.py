@@ -77,6 +77,21 @@ def split(text: str) -> list[str]:
             ["Styrelsen beslutar", "att anta planen", "att sända ut den"],
             id="att-clauses",
         ),
+        pytest.param(
+            "Länsstyrelsen har efter genomgång av alla papper till slut bedömt\natt bron får byggas.",
+            [
+                "Länsstyrelsen har efter genomgång av alla papper till slut bedömt\natt bron får byggas."
+            ],
+            id="a wrapped line that goes on with att",
+        ),
+        pytest.param(
+            "Med tio röster mot åtta beslutar nämnden efter en lång dragning\natt bron får byggas.",
+            [
+                "Med tio röster mot åtta beslutar nämnden efter en lång dragning",
+                "att bron får byggas.",
+            ],
+            id="a long line that decides",
+        ),
         pytest.param("## Ekonomi\nKassan är god.", ["Ekonomi", "Kassan är god."], id="a heading"),
         pytest.param(
             "§ 12 Skolskjuts\nEleverna åker buss.",
