@@ -15,7 +15,7 @@ from time import perf_counter
 
 from eval.invented import invented_minutes
 from eval.temporary import make_document, temporary_library
-from rag.assembly import open_registers
+from rag.across_assembly import open_registers
 from rag.minutes import Document
 from rag.results import Filters
 from rag.settings import Settings

@@ -1,13 +1,9 @@
-"""Wire settings into the parts; the only place that knows which ones."""
+"""Wire settings into what answers, summarises and writes."""
 
-from dataclasses import dataclass
-
-from rag.across import Across
 from rag.answer import Answerer
 from rag.assistant import Assistant
 from rag.database import Database
-from rag.directory import Directory
-from rag.embedding import Embedder, NoEmbedder, load_embedder
+from rag.embedding import load_embedder
 from rag.generation.generator import Generator
 from rag.generation.limits import Limits
 from rag.generation.model import load_model
@@ -15,21 +11,12 @@ from rag.generation.pieces import Model
 from rag.generation.summary_asking import Allowance
 from rag.generation.summary_writing import SummaryWriter
 from rag.generation.wording import Wording
-from rag.indexes import Indexes
 from rag.library import Library
-from rag.pretrained import source_of
-from rag.registers.register import Registers
-from rag.reranking import CrossEncoderReranker
-from rag.search import Reader, Search
+from rag.parts import parts_of
 from rag.settings import Settings
-from rag.similarity import Cosine, MaxSim
-from rag.static_embedding import StaticEmbedder
+from rag.similarity import Cosine
 from rag.store import Store
 from rag.summarising.meeting import Summariser
-from rag.understanding.understand import Understander
-
-# Reading further changes no figure of docs/retrieval.md, and takes most of a question's time.
-READ_BY_WORD = 30
 
 
 def build_assistant(settings: Settings, *, model: Model | None = None) -> Assistant:
@@ -38,7 +25,7 @@ def build_assistant(settings: Settings, *, model: Model | None = None) -> Assist
     *model* words its answers in place of the language model that *settings* name, if they do.
     """
     model = model or (load_model(settings) if settings.llm else None)
-    parts = _parts(settings)
+    parts = parts_of(settings)
     return Assistant(
         parts.library,
         parts.search,
@@ -52,56 +39,6 @@ def build_assistant(settings: Settings, *, model: Model | None = None) -> Assist
         parts.understander,
         generator=_generator(model, settings, parts.library) if model else None,
         writer=_summary_writer(model, settings) if model else None,
-    )
-
-
-def build_across(settings: Settings) -> Across:
-    """Return what tells of many meetings of the library of *settings* together."""
-    parts = _parts(settings)
-    return Across(parts.library, parts.database, parts.indexes, parts.search, parts.understander)
-
-
-def open_registers(settings: Settings) -> Registers:
-    """Return the decisions and tasks of the library of *settings*; loads no model."""
-    database = Database.open(settings.library)
-    return Registers(Library(database), database)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Parts:
-    """What reads one library."""
-
-    database: Database
-    library: Library
-    embedder: Embedder
-    by_word: MaxSim | None
-    indexes: Indexes
-    search: Search
-    understander: Understander
-
-
-def _parts(settings: Settings) -> _Parts:
-    database = Database.open(settings.library)
-    embedder = NoEmbedder() if settings.words_only else load_embedder(settings)
-    library = Library(database)
-    indexes = Indexes(settings.library, database, embedder, exact_up_to=settings.exact_up_to)
-    by_word = MaxSim(embedder) if isinstance(embedder, StaticEmbedder) else None
-    return _Parts(
-        database=database,
-        library=library,
-        embedder=embedder,
-        by_word=by_word,
-        indexes=indexes,
-        search=Search(
-            library,
-            indexes,
-            embedder,
-            weights=settings.weights,
-            readers=_readers(settings, by_word),
-        ),
-        understander=Understander(
-            library, Directory(database), indexes, max_chars=settings.max_question_chars
-        ),
     )
 
 
@@ -137,15 +74,6 @@ def _limits(settings: Settings) -> Limits:
         output_tokens=settings.llm_output_tokens,
         most_calls=settings.llm_most_calls,
     )
-
-
-def _readers(settings: Settings, by_word: MaxSim | None) -> list[Reader]:
-    """Return what reads the passages found: the tokens' comparison first, the reranker last."""
-    readers = [Reader(leg="tokens", compare=by_word, top=READ_BY_WORD)] if by_word else []
-    if settings.reranker:
-        reranker = CrossEncoderReranker(source_of(settings.reranker, settings))
-        readers.append(Reader(leg="reranker", compare=reranker, top=settings.rerank_top))
-    return readers
 
 
 def open_store(settings: Settings) -> Store:

@@ -12,7 +12,8 @@ from ingest.formats import SUFFIXES
 from ingest.pipeline import Progress, Report, ingest
 from rag import kept_edits
 from rag.across import Across
-from rag.assembly import build_across, build_assistant, open_registers, open_store
+from rag.across_assembly import build_across, open_registers
+from rag.assembly import build_assistant, open_store
 from rag.assistant import Assistant
 from rag.edits import Edit
 from rag.matters.values import Timeline

@@ -11,7 +11,8 @@ from command_line import Motesminne, run
 from ingest.files import SAMPLES
 from ingest.pipeline import ingest
 from rag.across import Across
-from rag.assembly import build_across, open_registers, open_store
+from rag.across_assembly import build_across, open_registers
+from rag.assembly import open_store
 from rag.matters.values import StepKind
 from rag.registers.values import TaskStatus
 from rag.results import Filters

@@ -41,7 +41,7 @@ def run(
     if since is None:
         _followed(settings, wanted)
         return
-    from rag.assembly import build_across
+    from rag.across_assembly import build_across
     from ui.across_json import topic_json
     from ui.exports.across_papers import topic_paper
 
@@ -53,7 +53,8 @@ def run(
 
 def _followed(settings: Settings, wanted: Wanted) -> None:
     """Write what is new of each subject followed, and note it as seen."""
-    from rag.assembly import build_across, open_store
+    from rag.across_assembly import build_across
+    from rag.assembly import open_store
     from rag.topics.followed import seen
     from ui.across_json import topic_json
     from ui.exports.across_papers import news_paper
