@@ -22,12 +22,13 @@ BATCH = 2_000
 FILTER = 10_000
 
 # Recall@10 on our own model's vectors of real sentences recombined, plainly and within half, a
-# tenth and a hundredth of the documents, when so many candidates are kept (`python -m eval.scale`):
-#    10,000 chunks:   100  .975 .992 .999 1.00    1,000  1.00 1.00 1.00 1.00
-#   100,000 chunks:   100  .913 .948 .986 .999    1,000  .993 .998 1.00 1.00
-#                                               2,000  .998 .999 1.00 1.00
-# Twice the neighbours and candidates while building find the last thousandth and take twice as
-# long.
+# tenth and a hundredth of the documents, by M and the candidates while building and asking
+# (`python -m eval.scale`); with fewer it falls, with more only building takes longer:
+#    10,000 chunks:  16, 60, 2,000  1.00 1.00 1.00 1.00
+#   100,000 chunks:  16, 60, 2,000  1.00 .998 1.00 1.00
+#                    12, 60, 2,000  .991 .997
+#                    16, 100, 1,000 .993 .998 1.00 1.00
+#                    16, 100, 100   .913 .948 .986 .999
 HNSW: Mapping[str, str | int] = {
     "space": "cosine",
     "ef_construction": 60,
