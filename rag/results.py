@@ -60,6 +60,13 @@ class Passage:
     text: str
     heading_path: tuple[str, ...]
     page: int | None
+    around: str = ""
+    """What tells where it stands, as `rag.context` has it: the meeting, its date, the headings."""
+
+    @property
+    def indexed(self) -> str:
+        """What it is found by: its text after what tells where it stands."""
+        return f"{self.around}\n{self.text}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

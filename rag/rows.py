@@ -3,6 +3,7 @@
 import json
 
 from rag.amendments import DATE
+from rag.context import surroundings
 from rag.database import Row
 from rag.minutes import ChunkKey, ChunkKind, DocumentId, Kind
 from rag.records import STRINGS
@@ -21,7 +22,7 @@ d.id, {SOURCE}, d.title, d.kind, d.body, d.date, d.warnings,
 
 PASSAGE = f"""
 c.key, d.id, {SOURCE}, c.start, c.end, c.kind, c.heading_path, c.page,
-substr(d.text, c.start + 1, c.end - c.start)
+substr(d.text, c.start + 1, c.end - c.start), d.title, d.body, d.date
 """
 
 
@@ -43,14 +44,16 @@ def meeting_of(row: Row) -> Meeting:
 
 def passage_of(row: Row) -> Passage:
     """Return the passage that a row of `PASSAGE` tells of."""
-    key, document, source, start, end, kind, path, page, text = row
+    key, document, source, start, end, kind, path, page, text, title, body, day = row
+    headings = tuple(json.loads(path))
     return Passage(
         key=ChunkKey(key),
         document_id=DocumentId(document),
         source=source,
         span=Span(start, end),
         kind=ChunkKind(kind),
-        heading_path=tuple(json.loads(path)),
+        heading_path=headings,
         page=page,
         text=text,
+        around=surroundings(title, body, DATE.validate_json(day), *headings),
     )

@@ -74,7 +74,7 @@ class Search:
             legs["recency"] = self._recency(passages)
         for reader in self._readers:
             read = [key for key in list(self._ranked(legs))[: reader.top] if key in passages]
-            compared = reader.compare(question, [passages[key].text for key in read])
+            compared = reader.compare(question, [passages[key].indexed for key in read])
             legs[reader.leg] = dict(zip(read, map(float, compared), strict=True))
         if not any(legs.values()):
             self._indexes.require_words(self._library.searched(Filters()).chunks)

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from ingest.pipeline import Report, ingest
 from rag.assembly import build_assistant, open_store
+from rag.context import index_text
 from rag.database import Database
 from rag.errors import EmbeddingError, LibraryError, LibraryLockedError
 from rag.indexes import Indexes
@@ -547,6 +548,16 @@ def test_rebuilding_after_a_crash_in_rebuilding_leaves_no_ghosts(desk: Desk) -> 
     desk.store().rebuild()
 
     assert [] == desk.unsound()
+
+
+def test_a_passage_is_compared_with_what_it_is_indexed_with(desk: Desk) -> None:
+    desk.take(MARCH)
+    passage = desk.search()("skolskjuts")[0].passage
+
+    [document] = desk.store().library.keyed_documents()
+    indexed = [index_text(document[1], chunk) for chunk in document[1].chunks]
+    assert passage.indexed in indexed
+    assert passage.heading_path[-1] in passage.around
 
 
 def test_a_filter_may_admit_more_documents_than_sqlite_takes_values(desk: Desk) -> None:
