@@ -45,9 +45,11 @@ BEFORE_CLAUSES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-# Enough to see the word before a full stop, and the clause before an att-clause.
+CLAUSE = re.compile(r"\W{0,5}att\s")
+
+# Enough to see the word before a full stop, and the sentence before an att-clause.
 LONGEST_WORD = 40
-LONGEST_CLAUSE = 120
+LONGEST_SENTENCE = 400
 
 # A line much shorter than its neighbours is not wrapped prose: it ends where it ends.
 WRAPPED_LINE = 60
@@ -71,7 +73,7 @@ def _units(text: str, area: Span) -> list[Span]:
     position = area.start
     for line in text[area.start : area.end].splitlines(keepends=True):
         start, position = position, position + len(line)
-        if previous and _continues(previous, line):
+        if previous and _continues(text[units[-1].start : start], previous, line):
             units[-1] = Span(units[-1].start, position)
         elif line.strip():
             units.append(Span(start, position))
@@ -79,11 +81,12 @@ def _units(text: str, area: Span) -> list[Span]:
     return units
 
 
-def _continues(previous: str, line: str) -> bool:
+def _continues(unit: str, previous: str, line: str) -> bool:
+    """Tell whether *line* goes on with *unit*, the last of whose lines is *previous*."""
     if line.lstrip().startswith("att "):
-        is_prose = len(previous) >= WRAPPED_LINE
-        before = previous[-LONGEST_CLAUSE:]
-        return bool(BEFORE_ATT.search(before) or (is_prose and not BEFORE_CLAUSES.search(before)))
+        is_prose = len(previous) >= WRAPPED_LINE and not CLAUSE.match(unit)
+        before = unit.rstrip()[-LONGEST_SENTENCE:]
+        return bool(BEFORE_ATT.search(previous) or (is_prose and not BEFORE_CLAUSES.search(before)))
     if not line.strip() or UNIT_START.match(line):
         return False
     if previous.endswith("  ") or previous.lstrip().startswith("#"):

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from rag.sentences import LIST_MARK, sentences
 from rag.span import Span
 
+CLAUSE = """att införa en andra tur för skolskjutsen till den norra delen av kommunen
+från den första augusti nästa år, om det finns förare i det bolag"""
 GOES_ON = "Nämnden har efter en lång genomgång av alla handlingar bedömt\natt bron får byggas."
 WRAPPED = """Flera föräldrar i den norra delen av kommunen har bett om att
 Tallmora ska få en egen linje."""
@@ -86,6 +88,9 @@ def split(text: str) -> list[str]:
                 "att bron får byggas.",
             ],
             id="a long line that decides",
+        ),
+        pytest.param(
+            f"{CLAUSE}\natt betala turen", [CLAUSE, "att betala turen"], id="a clause after another"
         ),
         pytest.param("## Ekonomi\nKassan är god.", ["Ekonomi", "Kassan är god."], id="a heading"),
         pytest.param(
