@@ -11,7 +11,7 @@ from rag.context import surroundings
 from rag.errors import CorrectionError
 from rag.grounding.check import LONGEST, ground
 from rag.results import Citation, Statement
-from rag.summaries import ActionLine, ItemSummary, Line, Part, Summary, lines
+from rag.summaries import Line, Part, Summary, changed, lines
 
 
 class Act(StrEnum):
@@ -121,45 +121,19 @@ def edited(summary: Summary, edits: Iterable[Edit]) -> Summary:
     if not found:
         return summary
     ids = {(line.part, line.statement): line.id for line in lines(summary)}
-    change = _changing(summary)
+    reworded = _changing(summary)
 
-    def kept(part: Part, said: Iterable[Statement]) -> tuple[Statement, ...]:
-        """Return what is left of the statements of one kind, with the user's words."""
-        laid = ((one, found.get(ids[part, one])) for one in said)
-        return tuple(change(one, own) for one, own in laid if not (own and own.act is Act.STRUCK))
+    def laid(part: Part, said: Statement) -> Statement | None:
+        """Return what is left of a statement, with the user's words."""
+        own = found.get(ids[part, said])
+        return None if own and own.act is Act.STRUCK else reworded(said, own)
 
-    items = (_item(item, kept) for item in summary.items)
+    left = changed(summary, laid)
     return replace(
-        summary,
-        place=next(iter(kept(Part.PLACE, (summary.place,) if summary.place else ())), None),
-        present=kept(Part.PRESENT, summary.present),
-        absent=kept(Part.ABSENT, summary.absent),
-        brief=kept(Part.BRIEF, summary.brief),
-        items=tuple(item for item in items if item.lines()),
-        dates=kept(Part.DATE, summary.dates),
-        questions=kept(Part.QUESTION, summary.questions),
-        links=kept(Part.LINK, summary.links),
+        left,
+        items=tuple(item for item in left.items if item.lines()),
         notes=(*summary.notes, _note(found.values())),
     )
-
-
-Kept = Callable[[Part, Iterable[Statement]], tuple[Statement, ...]]
-
-
-def _item(item: ItemSummary, kept: Kept) -> ItemSummary:
-    return replace(
-        item,
-        statements=kept(Part.STATEMENT, item.statements),
-        proposals=kept(Part.PROPOSAL, item.proposals),
-        decisions=kept(Part.DECISION, item.decisions),
-        votes=kept(Part.VOTE, item.votes),
-        reservations=kept(Part.RESERVATION, item.reservations),
-        actions=tuple(line for action in item.actions for line in _action(action, kept)),
-    )
-
-
-def _action(action: ActionLine, kept: Kept) -> list[ActionLine]:
-    return [replace(action, statement=said) for said in kept(Part.ACTION, [action.statement])]
 
 
 def _changing(summary: Summary) -> Callable[[Statement, Edit | None], Statement]:

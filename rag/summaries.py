@@ -1,7 +1,7 @@
 """What a summary of a meeting holds: cited lines by what they are, as plain values."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from zlib import crc32
 
@@ -133,6 +133,47 @@ def lines(summary: Summary) -> tuple[Line, ...]:
             statement=statement,
         )
         for part, item, statement in _parts(summary)
+    )
+
+
+Change = Callable[[Part, Statement], Statement | None]
+"""Return what a statement becomes, or `None` when it is to go."""
+
+
+def changed(summary: Summary, change: Change) -> Summary:
+    """Return *summary* with each of its statements changed; items may be left without any."""
+
+    def laid(part: Part, said: Iterable[Statement]) -> tuple[Statement, ...]:
+        return tuple(new for one in said if (new := change(part, one)) is not None)
+
+    return replace(
+        summary,
+        place=next(iter(laid(Part.PLACE, [summary.place] if summary.place else [])), None),
+        present=laid(Part.PRESENT, summary.present),
+        absent=laid(Part.ABSENT, summary.absent),
+        brief=laid(Part.BRIEF, summary.brief),
+        items=tuple(_changed(item, laid) for item in summary.items),
+        dates=laid(Part.DATE, summary.dates),
+        questions=laid(Part.QUESTION, summary.questions),
+        links=laid(Part.LINK, summary.links),
+    )
+
+
+def _changed(
+    item: ItemSummary, laid: Callable[[Part, Iterable[Statement]], tuple[Statement, ...]]
+) -> ItemSummary:
+    return replace(
+        item,
+        statements=laid(Part.STATEMENT, item.statements),
+        proposals=laid(Part.PROPOSAL, item.proposals),
+        decisions=laid(Part.DECISION, item.decisions),
+        votes=laid(Part.VOTE, item.votes),
+        reservations=laid(Part.RESERVATION, item.reservations),
+        actions=tuple(
+            replace(action, statement=said)
+            for action in item.actions
+            for said in laid(Part.ACTION, [action.statement])
+        ),
     )
 
 

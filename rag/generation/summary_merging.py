@@ -1,8 +1,7 @@
 """Put what a language model worded into a summary, each place of the minutes told once."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, TypeVar
 
 from rag.citing import Citations, Evidence
 from rag.generation.checking import Checked
@@ -10,13 +9,7 @@ from rag.generation.summary_plan import Planned
 from rag.minutes import Document
 from rag.results import Statement
 from rag.span import Span
-from rag.summaries import ItemSummary, Summary, lines
-
-Held = TypeVar("Held", Summary, ItemSummary)
-Change = Callable[[Statement], Statement]
-
-OF_MEETING = ("present", "absent", "brief", "dates", "questions", "links")
-OF_ITEM = ("statements", "proposals", "decisions", "votes", "reservations")
+from rag.summaries import ItemSummary, Part, Summary, changed, lines
 
 
 class Merging:
@@ -113,7 +106,7 @@ def _renumbered(summary: Summary) -> Summary:
     read = (number for line in lines(summary) for number in line.statement.citations)
     numbers = {old: new for new, old in enumerate(dict.fromkeys(read), start=1)}
 
-    def change(said: Statement) -> Statement:
+    def renumber(_: Part, said: Statement) -> Statement:
         return replace(
             said,
             citations=tuple(numbers[number] for number in said.citations),
@@ -122,18 +115,6 @@ def _renumbered(summary: Summary) -> Summary:
 
     cited = {numbers[one.n]: one for one in summary.citations if one.n in numbers}
     return replace(
-        _with(summary, OF_MEETING, change),
-        place=change(summary.place) if summary.place else None,
-        items=tuple(_changed(item, change) for item in summary.items),
+        changed(summary, renumber),
         citations=tuple(replace(cited[number], n=number) for number in sorted(cited)),
     )
-
-
-def _changed(item: ItemSummary, change: Change) -> ItemSummary:
-    actions = (replace(one, statement=change(one.statement)) for one in item.actions)
-    return replace(_with(item, OF_ITEM, change), actions=tuple(actions))
-
-
-def _with(held: Held, names: Iterable[str], change: Change) -> Held:
-    changed: dict[str, Any] = {name: tuple(map(change, getattr(held, name))) for name in names}
-    return replace(held, **changed)
