@@ -7,9 +7,10 @@ from typing import Any
 from rag.coverage import coverage_text
 from rag.matters.values import Step, Timeline
 from rag.registers.values import ActionRegister, ActionRow, DecisionRegister, DecisionRow
-from rag.results import Citation, Meeting, Statement
+from rag.results import Meeting, Statement
 from rag.summaries import ActionLine
 from rag.topics.values import TopicMeeting, TopicSummary
+from ui.contract import citations_json
 
 Json = dict[str, Any]
 
@@ -19,7 +20,7 @@ def decisions_json(register: DecisionRegister) -> Json:
     return {
         "meetings": register.meetings,
         "decisions": [_decision(row) for row in register.rows],
-        "citations": _citations(register.citations),
+        "citations": citations_json(register.citations),
     }
 
 
@@ -28,7 +29,7 @@ def actions_json(register: ActionRegister) -> Json:
     return {
         "meetings": register.meetings,
         "actions": [_action(row) for row in register.rows],
-        "citations": _citations(register.citations),
+        "citations": citations_json(register.citations),
     }
 
 
@@ -41,7 +42,7 @@ def timeline_json(found: Timeline) -> Json:
         "meetings": found.meetings,
         "steps": [_step(step) for step in found.steps],
         "notes": list(found.notes),
-        "citations": _citations(found.citations),
+        "citations": citations_json(found.citations),
     }
 
 
@@ -63,7 +64,7 @@ def topic_json(summary: TopicSummary) -> Json:
         | {"text": coverage_text(summary.coverage, summary.topic)},
         "missing": list(summary.missing),
         "near": list(summary.near),
-        "citations": _citations(summary.citations),
+        "citations": citations_json(summary.citations),
     }
 
 
@@ -134,7 +135,3 @@ def _statements(statements: Iterable[Statement]) -> list[Json]:
 
 def _statement(statement: Statement) -> Json:
     return {"text": statement.text, "citations": list(statement.citations)}
-
-
-def _citations(citations: Iterable[Citation]) -> list[Json]:
-    return [asdict(citation) for citation in citations]

@@ -35,7 +35,7 @@ def answer_json(answer: Answer, *, question_id: str | int | None = None) -> Json
         "text": answer.text,
         "statements": _statements(answer.statements),
         "actors": [_actor(row) for row in answer.actors],
-        "citations": _citations(answer.citations),
+        "citations": citations_json(answer.citations),
         "hits": [_passage(hit) for hit in answer.hits],
         "missing": list(answer.missing),
         "searched": asdict(answer.searched),
@@ -137,7 +137,7 @@ def summary_json(summary: Summary) -> Json:
         "dates": _statements(summary.dates),
         "questions": _statements(summary.questions),
         "links": _statements(summary.links),
-        "citations": _citations(summary.citations),
+        "citations": citations_json(summary.citations),
         "model": summary.model,
         "notes": list(summary.notes),
         "lines": [
@@ -212,5 +212,6 @@ def _statement(statement: Statement) -> Json:
     }
 
 
-def _citations(citations: Iterable[Citation]) -> list[Json]:
+def citations_json(citations: Iterable[Citation]) -> list[Json]:
+    """Return citations as all JSON has them."""
     return [asdict(citation) for citation in citations]

@@ -10,7 +10,6 @@ from rag.minutes import Document
 from rag.results import Statement
 from rag.span import Span
 from rag.summaries import ItemSummary, Part, Summary
-from rag.summarising.cues import is_formal
 from rag.summarising.units import Topic, topics
 
 # A single sentence cannot be said in fewer.
@@ -78,9 +77,7 @@ def _planned(
 def _whole(topic: Topic, extracted: Summary, places: Places) -> ItemSummary:
     """Return what extraction says of *topic*, in brief or under its heading."""
     own = {unit.span for unit in topic.units}
-    title = topic.item.title if topic.item else ""
-    label = topic.item.label if topic.item else ""
-    empty = ItemSummary(label=label, is_formal=is_formal(title))
+    empty = ItemSummary(label=topic.label, is_formal=topic.is_formal)
     item = next((one for one in extracted.items if _is_of(one, own, places)), empty)
     brief = (said for said in extracted.brief if _place(said, places) in own)
     return replace(item, statements=_in_order((*brief, *item.statements), places))

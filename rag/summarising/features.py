@@ -13,7 +13,7 @@ from rag.grounding.dates import find_dates
 from rag.minutes import Document
 from rag.products import products
 from rag.summaries import Part
-from rag.summarising.cues import AMOUNT, CUES, LEANING, OPEN_QUESTION, is_formal
+from rag.summarising.cues import AMOUNT, CUES, LEANING, OPEN_QUESTION
 from rag.summarising.days import names_day_to_come
 from rag.summarising.units import Topic, Unit
 from rag.words import is_content, words
@@ -58,11 +58,6 @@ class Seen:
         return words(self.text)
 
     @property
-    def is_formal(self) -> bool:
-        """Whether its item is about the order of the meeting."""
-        return self.topic.item is not None and is_formal(self.topic.item.title)
-
-    @property
     def is_said(self) -> bool:
         """Whether somebody is said to have said it."""
         said = self.topic.item.statements if self.topic.item else ()
@@ -95,7 +90,7 @@ FEATURES: Mapping[str, Callable[[Seen], float]] = {
     "alone": lambda seen: len(seen.topic.units) == 1,
     "topic_place": lambda seen: seen.topic_place,
     "own_share": lambda seen: seen.own_share,
-    "formal": lambda seen: seen.is_formal,
+    "formal": lambda seen: seen.topic.is_formal,
     # What it is about
     "central": lambda seen: seen.central,
     "central_in_topic": lambda seen: seen.central_in_topic,

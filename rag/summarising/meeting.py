@@ -76,7 +76,7 @@ class Summariser:
     def _offers(self, document: Document, found: Sequence[Topic]) -> Offers:
         text, units = document.text, [unit for topic in found for unit in topic.units]
         vectors = self._embedder.embed_passages([unit.span.of(text) for unit in units])
-        labels = [topic.item.label if topic.item else "" for topic in found]
+        labels = [topic.label for topic in found]
         features = describe(document, found, vectors, self._embedder.embed_passages(labels))
         return Offers(
             words=np.array([_count(unit.span.of(text)) for unit in units], dtype=float),
@@ -85,7 +85,7 @@ class Summariser:
             ranks=np.array([RANKS.get(unit.part, Rank.LATER) for unit in units], dtype=int),
             vectors=vectors,
             labels=np.array([_count(label) for label in labels], dtype=float),
-            substantial=np.array([not _is_formal(topic) for topic in found], dtype=bool),
+            substantial=np.array([not topic.is_formal for topic in found], dtype=bool),
         )
 
 
@@ -124,10 +124,6 @@ def _action(action: Action, label: str, state: _Stating) -> list[ActionLine]:
 
 def _links(document: Document) -> list[Span]:
     return [span for item in document.minutes.all_items for span in item.links]
-
-
-def _is_formal(topic: Topic) -> bool:
-    return topic.item is not None and is_formal(topic.item.title)
 
 
 def _count(text: str) -> int:

@@ -9,6 +9,7 @@ from rag.minutes import Document
 from rag.sentences import sentences
 from rag.span import Span
 from rag.summaries import Part
+from rag.summarising.cues import is_formal
 from rag.words import words
 
 # A line with fewer words is a label or a name; an entry of a list may be as terse as two words.
@@ -16,7 +17,7 @@ FEWEST_WORDS = 4
 FEWEST_IN_LIST = 2
 
 # A sentence that begins so says who or what only together with the one before it.
-LEANING = re.compile(
+REFERRING_BACK = re.compile(
     r"""(?:Han|Hon|Hen|Hans|Hennes|Deras|Denne|Detta|Denna|Dessa)\b
     | De[nm]?\s(?:har|hade|är|var|ska|skulle|kan|kunde|vill|ville|får|fick|blir|blev|kommer
       |gäller)\b""",
@@ -47,6 +48,16 @@ class Topic:
     item: Item | None
     units: tuple[Unit, ...]
     """In reading order; none overlaps another, but for what is also to be done."""
+
+    @property
+    def label(self) -> str:
+        """The item's, empty without one."""
+        return self.item.label if self.item else ""
+
+    @property
+    def is_formal(self) -> bool:
+        """Whether its item is about the order of the meeting."""
+        return self.item is not None and is_formal(self.item.title)
 
 
 def topics(document: Document) -> tuple[Topic, ...]:
@@ -82,7 +93,8 @@ def _standing_alone(text: str, said: Sequence[Span]) -> list[Span]:
         before = whole[-1] if whole else span
         between = text[before.end : span.start]
         is_next = span is not before and between.isspace() and "\n\n" not in between
-        if is_next and span.end - before.start <= LONGEST_PAIR and LEANING.match(text, span.start):
+        is_short = span.end - before.start <= LONGEST_PAIR
+        if is_next and is_short and REFERRING_BACK.match(text, span.start):
             whole[-1] = Span(before.start, span.end)
         else:
             whole.append(span)
