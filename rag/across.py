@@ -100,13 +100,11 @@ class Across:
 
     def new_of_followed(self) -> list[TopicSummary]:
         """Return of each subject followed what the documents tell that were taken in since."""
-        found = []
-        for topic, seen in followed(self._db).items():
-            documents = tuple(taken_in_after(self._db, seen))
-            answering = [m.document_id for m in self._library.meetings()]
-            fresh = tuple(one for one in documents if one in set(answering))
-            found.append(self._fresh(topic, fresh))
-        return found
+        answering = {meeting.document_id for meeting in self._library.meetings()}
+        return [
+            self._fresh(topic, [one for one in taken_in_after(self._db, seen) if one in answering])
+            for topic, seen in followed(self._db).items()
+        ]
 
     def _fresh(self, topic: str, documents: Sequence[DocumentId]) -> TopicSummary:
         if documents:

@@ -148,7 +148,7 @@ class Answerer:
         documents, subject = self._documents(hits), self._subject(question)
         found = candidates(question, hits, documents, subject=subject, compare=self._compare)
         extracted = extract(question, found, subject=subject)
-        signs = read_signs(hits, documents, found, subject=subject)
+        signs = read_signs(hits, found, subject=subject)
         status = decide(signs, extracted.missing)
         asks_for_decisions = question.asks in DECISIONS and status is Status.ANSWERED
         lacks = asks_for_decisions and not extracted.decides
@@ -174,7 +174,7 @@ class Answerer:
     def signs(self, question: Understood, hits: Sequence[Hit]) -> Signs:
         """Return what tells whether *hits* answer."""
         found, subject = self.sentences(question, hits), self._subject(question)
-        return read_signs(hits, self._documents(hits), found, subject=subject)
+        return read_signs(hits, found, subject=subject)
 
     def _subject(self, question: Understood) -> Subject:
         return Subject(self._indexes.words.rarity(question.subject), question.others)

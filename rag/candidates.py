@@ -7,7 +7,6 @@ from itertools import groupby
 
 from rag.asks import DECISIONS, Asks
 from rag.citing import Evidence
-from rag.context import context
 from rag.features import Features, form
 from rag.items import Item
 from rag.matching import Presence, Subject
@@ -124,7 +123,7 @@ def _fits(asks: Asks, unit: _Unit) -> bool:
 
 def _units(hit: Hit, document: Document, subject: Subject) -> Iterator[_Unit]:
     """Yield the sentences of a hit that state something; a decision is kept whole."""
-    around = words(context(document.minutes, hit.passage.heading_path))
+    around = words(hit.passage.around)
     near = [CONTEXT * presence for presence in subject.presence(around)]
     seen: set[Span] = set()
     for sentence in sentences(document.text, hit.passage.span):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rag.coverage import count_of
 from rag.results import ActorRow, Searched, Statement, Status, Support, Understood
 
 # Said of sentences that a language model wrote; verbatim ones are always supported.
@@ -103,4 +104,4 @@ def extent(searched: Searched) -> str:
     """
     if not searched.meetings:
         return "Inget möte finns att söka i."
-    return f"{searched.meetings} {'möte' if searched.meetings == 1 else 'möten'} genomsöktes."
+    return f"{count_of(searched.meetings)} genomsöktes."

@@ -1,14 +1,12 @@
 """Describe what a search found by what tells whether the minutes answer the question."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from rag.candidates import Candidate
-from rag.context import context
 from rag.matching import Subject
-from rag.minutes import Document, DocumentId
 from rag.ranking import score
 from rag.results import Hit
 from rag.words import words
@@ -31,24 +29,17 @@ class Signs:
     """The share that one passage speaks of at all, in compounds and misspelt too."""
 
 
-def read_signs(
-    hits: Sequence[Hit],
-    documents: Mapping[DocumentId, Document],
-    found: Sequence[Candidate],
-    *,
-    subject: Subject,
-) -> Signs:
+def read_signs(hits: Sequence[Hit], found: Sequence[Candidate], *, subject: Subject) -> Signs:
     """Return the signs of what was found.
 
     Args:
         hits: What the search found, best first.
-        documents: Those of the hits.
         found: The sentences of the hits.
         subject: The question's, its words weighted by rarity.
     """
     if not found:
         return Signs()
-    said = [subject.presence(_passage_words(hit, documents)) for hit in hits]
+    said = [subject.presence(words(hit.passage.indexed)) for hit in hits]
     exact = (tuple(float(sure == 1) for sure in presence) for presence in said)
     return Signs(
         sentence=max(score(candidate.features) for candidate in found),
@@ -60,8 +51,3 @@ def read_signs(
 
 def _by_ngrams(hit: Hit) -> float:
     return hit.signals.get("ngrams", hit.score)
-
-
-def _passage_words(hit: Hit, documents: Mapping[DocumentId, Document]) -> list[str]:
-    minutes = documents[hit.passage.document_id].minutes
-    return words(f"{context(minutes, hit.passage.heading_path)}\n{hit.passage.text}")

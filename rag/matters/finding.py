@@ -24,11 +24,7 @@ Key = tuple[str, str]
 
 def by_number(library: Library, number: Registration, filters: Filters) -> list[Treated]:
     """Return the items of the meetings that *filters* admit with *number*, however printed."""
-    return [
-        treated
-        for treated in _items(library, filters)
-        if (own := read_registration(treated.item.registration_number or "")) and own.may_be(number)
-    ]
+    return [treated for treated in _items(library, filters) if _is(treated, number)]
 
 
 def by_subject(inquiry: Inquiry, said: Sequence[str]) -> list[Treated]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rag.asks import Asks
 from rag.citing import Evidence
+from rag.coverage import count_of
 from rag.items import Item
 from rag.matching import Presence, Subject
 from rag.span import Span
@@ -103,10 +104,9 @@ def _when(piece: Evidence) -> tuple[str, str, int]:
 
 def _count(inquiry: Inquiry, evidence: Sequence[Evidence]) -> str:
     question = inquiry.question
-    meetings = len({piece.document.id for piece in evidence})
     return COUNTED[question.asks].format(
         count=len({(piece.document.id, piece.text) for piece in evidence}),
         subject=f" om {' '.join(question.subject)}" if question.subject else "",
         when=f" ({', '.join(question.limits)})" if question.limits else "",
-        meetings=f"{meetings} {'möte' if meetings == 1 else 'möten'}",
+        meetings=count_of(len({piece.document.id for piece in evidence})),
     )

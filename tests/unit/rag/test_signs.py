@@ -3,6 +3,7 @@ from fakes import HashEmbedder, document
 
 from rag.asks import Asks
 from rag.candidates import candidates
+from rag.context import context
 from rag.matching import Subject
 from rag.minutes import ChunkKey, ChunkKind, Document
 from rag.results import Hit, Passage, Understood
@@ -27,6 +28,7 @@ def signs(*found: tuple[Document, float], subject: tuple[str, ...]) -> Signs:
                 text=one.text,
                 heading_path=(),
                 page=None,
+                around=context(one.minutes, ()),
             ),
             score=ngrams,
             signals={"ngrams": ngrams},
@@ -39,7 +41,7 @@ def signs(*found: tuple[Document, float], subject: tuple[str, ...]) -> Signs:
     documents = {one.id: one for one, _ in found}
     weighed = Subject(dict.fromkeys(subject, 1.0))
     sentences = candidates(asked, hits, documents, subject=weighed, compare=Cosine(HashEmbedder()))
-    return read_signs(hits, documents, sentences, subject=weighed)
+    return read_signs(hits, sentences, subject=weighed)
 
 
 def test_nothing_found_has_no_signs() -> None:
