@@ -166,9 +166,9 @@ CHARACTERS: tuple[Step, ...] = (
     drop_invisible,
     plain_spaces,
     plain_bullets,
+    drop_soft_hyphens,  # before letters are composed: one may part a letter from its accent
     compose,
     attach_accents,
-    drop_soft_hyphens,
     strip_lines,
     collapse_blank_lines,
 )

@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ingest.clean import CHARACTERS, clean
@@ -148,6 +148,7 @@ def test_cleaning_again_changes_nothing(text: str) -> None:
 
 
 @given(TEXTS)
+@example("a\xad\u0308")
 def test_leaves_only_newlines_as_ends_of_lines(text: str) -> None:
     once = cleaned(text)
 
