@@ -4,7 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.action_tables import find_table_actions
+from ingest.action_records import find_task_records
+from ingest.action_tables import find_task_tables, table_actions
 from ingest.actions import find_actions
 from ingest.decisions import ends_telling, find_decisions
 from ingest.elections import find_elections
@@ -71,14 +72,15 @@ def _actions(
     lines: Sequence[Line], passages: Sequence[Passage], names: frozenset[str]
 ) -> tuple[Action, ...]:
     """Return what the sentences and the tables of an item say is to be done."""
-    tabled = find_table_actions(lines)
-    ends = [row.span.end for row in tabled]
+    found = (*find_task_tables(lines, names=names), *find_task_records(lines, names=names))
+    tables = sorted(found, key=lambda one: one.span.start)
+    ends = [table.span.end for table in tables]
     told = []
     for action in find_actions(passages, names=names):
-        row = bisect_right(ends, action.span.start)
-        if row == len(tabled) or not action.span.overlaps(tabled[row].span):
+        table = bisect_right(ends, action.span.start)
+        if table == len(tables) or not action.span.overlaps(tables[table].span):
             told.append(action)
-    return tuple(sorted((*told, *tabled), key=lambda one: one.span.start))
+    return tuple(sorted((*told, *table_actions(tables)), key=lambda one: one.span.start))
 
 
 def fill_unheaded(

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from ingest.clauses import split_clauses
+from ingest.decided_forms import LAST, OUTCOME_ALONE, PASSIVE, decides_without_body
 from ingest.deciders import decides, heads_decisions
 from ingest.header_words import MONTHS
 from ingest.item_words import (
@@ -13,7 +14,6 @@ from ingest.item_words import (
     DECISION_VERBS,
     NOT_DECIDED,
     OPENING_ADVERBS,
-    PASSIVE_DECISIONS,
     VOTE_HEADINGS,
 )
 from ingest.lines import Line
@@ -28,14 +28,13 @@ LONGEST_LEAD = 160
 EMPHASIS = "*_ "
 # "lägger rapporten till handlingarna", "ger Bo i uppdrag", "tar rapporten till protokollet"
 _PARTED = r"""(?:lägger|lade)(?=\s[^.]{1,160}?\btill\shandlingarna)
-    |(?:ger|gav)(?=\s[^.]{1,160}?\bi\suppdrag)|(?:tar|tog)(?=\s[^.]{1,160}?\btill\sprotokollet)"""
+    |(?:ger|gav)(?=\s[^.]{1,160}?\b(?:i\suppdrag|ansvarsfrihet|mandat\satt|fullmakt))|(?:tar|tog)(?=\s[^.]{1,160}?\btill\sprotokollet)"""
 _VERBS = f"{either(DECISION_VERBS)}|{_PARTED}"
-_PASSIVES = either(PASSIVE_DECISIONS)
 _ADVERBS = either(OPENING_ADVERBS)
 
 # "Beslut: bifall" · "Kommunstyrelsens beslut: att …"
 LABELLED = re.compile(
-    r"^(?:\*\*|__)?(?:[^\W\d]+s\s+)?beslut(?:ades)?(?:\s*:(?:\*\*|__)?|(?:\*\*|__):)\s*(?=\S)",
+    r"^(?:\*\*|__)?(?:[^\W\d]+s\s+)?beslut(?:ades|spunkt)?(?:\s(?:§\s?)?\d{1,3})?(?:\s*:(?:\*\*|__)?|(?:\*\*|__):)\s*(?=\S)",
     re.IGNORECASE,
 )
 # "Mötet beslutar att …" · "Styrelsen beslutade enhälligt" · "Mötet nominerar och väljer Bo"
@@ -44,19 +43,6 @@ ACTIVE = re.compile(
     |(?P<who>\S+(?:\s\S+){{0,4}}?)\s+(?:\w+ar\soch\s)?(?P<verb>{_VERBS}))\b(?P<rest>.*)$""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-# "Interpellationen anses därmed besvarad."
-CONSIDERED = (
-    r"(?:anses|ansågs|förklaras|förklarades)\s(?:\w+\s){0,3}?(?:besvarad[et]?|besvarat|utlyst)"
-)
-# "Eva Ek blir kassör med 12 röster."
-ELECTED = r"blir\s[^.]{2,60}?\smed\s(?:\d{1,3}\s(?:röster|för)|acklamation)"
-# "Bo Dal valdes till justerare." · "Dagordningen godkändes." · "Det beslutades att …"
-PASSIVE = re.compile(
-    rf"\b(?:(?:{_PASSIVES})(?!\s(?:kunna|vara|bli|ha|få|komma|öka|minska|leda|behöva|bero)\b)|(?:lades|läggs)\still\shandlingarna|{CONSIDERED}|{ELECTED}|beslut\s(?:togs|fattades)\som)\b",
-    re.IGNORECASE,
-)
-# "Oförändrat arvode, att fördela inom styrelsen, beslutades."
-LAST = re.compile(r",\sbeslutades\.?$", re.IGNORECASE)
 # A lead whose clauses follow on lines of their own: "Styrelsen beslutar", "… beslutade att:"
 LEAD = re.compile(
     r"\b(?:beslutar|beslutade|beslöt|beslutades|besluta)\b(?:\s(?!att\b)\w+){0,4}"
@@ -74,6 +60,7 @@ TOLD = re.compile(
     |\bredan\b|\bsenast\b|\bnär\b|\bsedan\b|s\sav\s(?!mötet|styrelsen|årsmötet|stämman)\w""",
     re.VERBOSE | re.IGNORECASE,
 )
+OFTEN = re.compile(r"\b(?:ofta|oftast|brukar|vanligtvis)\b", re.IGNORECASE)
 # How to vote is decided too, but is no decision in the matter: "Följande voteringsordning godkänns"
 VOTING = re.compile(r"\b(?:voterings|propositions|omröstnings|besluts)(?:ordning|gång|proposition)")
 # The lead on a line of its own below the body: "Kommunfullmäktige ⏎ BESLUTAR"
@@ -183,6 +170,7 @@ def _step(passage: Passage, body: str | None, state: _State) -> _Step:
     if (goes_on or (state.led and ATT.match(words))) and not BESIDE.match(words):
         return _Step.POINT
     decided = _decided(words, body) or (state.alone and BARE.match(words))
+    decided = decided or (state.alone and not passage.under and OUTCOME_ALONE.match(words))
     return _Step.SENTENCE if decided else _Step.NOTHING
 
 
@@ -216,11 +204,14 @@ def _decided(words: str, body: str | None) -> bool:
     words = words.strip(EMPHASIS)
     if VOTING.search(words):
         return False
+    if len(words) <= LONGEST_PASSIVE and decides_without_body(words):
+        return True
     active = ACTIVE.match(words)
     if active:
         who = active["who"] or active["after"]
         before_clause = CLAUSE.split(active["rest"], maxsplit=1)[0]
-        return decides(who, body) and not TOLD.search(before_clause)
+        told = TOLD.search(before_clause) or OFTEN.search(before_clause)
+        return decides(who, body) and not told
     before_clause = CLAUSE.split(words, maxsplit=1)[0]
     passive = PASSIVE.search(before_clause) or LAST.search(words)
     if len(words) > LONGEST_PASSIVE or not passive:
@@ -228,4 +219,7 @@ def _decided(words: str, body: str | None) -> bool:
     # What follows the verb may set a condition: "fastställs till 20 kr, om årsmötet godkänner det"
     before = before_clause[: passive.start()]
     later = LATER.search(before_clause, passive.end())
-    return not (later or TOLD.search(before_clause) or NOT_DECIDED_WORDS.search(before))
+    # "… fastställs till 20 kr, och till noll för dem som varit medlemmar tidigare" is no old news.
+    comma = before_clause.find(",", passive.end())
+    news = before_clause[: comma if comma >= 0 else None]
+    return not (later or TOLD.search(news) or NOT_DECIDED_WORDS.search(before))

@@ -46,17 +46,6 @@ SEASONS: Mapping[str, tuple[int, int]] = {
     "ht": (8, 12),
 }
 
-# What a day or a while is called, beside months and seasons.
-TIME_WORDS = phrases(
-    """
-    måndag | tisdag | onsdag | torsdag | fredag | lördag | söndag | måndagen | tisdagen | onsdagen
-    torsdagen | fredagen | lördagen | söndagen | helgen | veckan | vecka | veckor | dagar | dag
-    månad | månaden | månader | år | året | årsskiftet | jul | julen | påsk | midsommar | sommaren
-    lunch | mötet | träffen | sammanträdet | årsmötet | kväll
-    imorgon | terminen | termin | kvartal | kvartalet | läsår | läsåret
-    """
-)
-
 KINDS_PROTOKOLL = "protokoll"
 
 # A second title line that begins so goes on from the first: "Minnesanteckningar / förda vid …".

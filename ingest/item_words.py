@@ -48,6 +48,9 @@ OFFICE_VERBS = _TABLE.words("office_verbs")
 TASKS = _TABLE.words("tasks")
 """How a task begins that is nobody's yet, or that the clause `att nämnden ska …` gives."""
 
+GIVEN_TASKS = _TABLE.words("given_tasks")
+"""How one begins that somebody has been given; alone they may be but an idea."""
+
 ADDED_TASKS = _TABLE.words("added_tasks")
 """A task in the middle of a line, after a comma: `Utkastet är klart, skicka till alla`."""
 
@@ -66,13 +69,38 @@ TELLING_VERBS = _TABLE.words("telling_verbs")
 ACTION_COLUMNS = _TABLE.grouped("action_columns")
 """What the columns of a table of things to do hold."""
 
-DONE_WORDS = _TABLE.words("done_words")
+TASK_LABELS = _TABLE.words("task_labels")
+"""Before a colon, or a number and a colon: `AP1: Eva bokar lokal`."""
+
+COLUMN_WORDS = _TABLE.grouped("column_words")
+"""What a column holds whose longer name has one of these: `Ansvarig person`."""
+
+SURE_COLUMNS = _TABLE.words("sure_columns")
+"""Only a table of things to do has one of these."""
+
+STATES = _TABLE.words("states")
+"""How far a task has come, in such a table."""
+
+STANDING_VERBS = _TABLE.words("standing_verbs")
+"""What is no task, even by a day: `Bo är ledig till den 3 maj`."""
+
+OUTSIDERS = _TABLE.ordered("outsiders")
+"""How those are called that are no part of the body that met."""
+
+OWNERS = _TABLE.words("owners")
+"""Who may be given a task, beside people, roles and bodies."""
 
 PASSIVE_TASKS = _TABLE.words("passive_tasks")
 
 DECISION_VERBS = _TABLE.words("decision_verbs")
 
 PASSIVE_DECISIONS = _TABLE.words("passive_decisions")
+
+SETTLED = _TABLE.words("settled")
+"""`Dagordningen godkänd`, without a verb."""
+
+WE_DECIDE = _TABLE.words("we_decide")
+"""What those who meet change by saying so: `Vi flyttar städdagen`."""
 
 DECIDED_INFINITIVES = _TABLE.words("decided_infinitives")
 """An `att`-clause that stands alone begins with one of these: `att utse Eva Ek till justerare`."""

@@ -6,8 +6,6 @@ another, so none can blow up.
 
 import re
 
-from ingest.header_words import MONTHS, SEASONS, TIME_WORDS
-
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _UPPER = "A-ZÅÄÖÉÈÜØÆ"
 _LOWER = "a-zåäöéèüøæ"
@@ -121,22 +119,3 @@ AND = re.compile(r"(?<!-)\s(?:och|samt|&)\s")
 
 # @Erik fixar på hemsidan; not anna@exempel.se
 MENTION = re.compile(rf"(?<![\w.])@(?P<name>[{_UPPER}{_LOWER}][\w-]{{1,40}})")
-# "ht" and "vt" would be found in any text.
-SHORTEST = 3
-_TIME_WORD = "|".join(
-    sorted(
-        (*(name for name in (*MONTHS, *SEASONS) if len(name) >= SHORTEST), *TIME_WORDS),
-        key=len,
-        reverse=True,
-    )
-)
-# senast den 1 mars · till nästa möte · före fredag · deadline 24 oktober · inom två veckor
-DUE = re.compile(
-    rf"""\b(?:(?:senast|deadline)(?:\s?:)?\s(?:till\s|före\s|på\s|vid\s|i\s|under\s)?
-        |(?:till|före|innan|inför|inom|under|fram\still)\s(?=(?:den\s|om\s|en\s|ett\s|två\s|tre\s)?
-            (?:(?:nästa|kommande)\s\w|\d{{1,2}}(?:[/:]\d|\s?:?e?\s(?:{_TIME_WORD})\b)|20\d\d-|(?:{_TIME_WORD})\b)))
-    (?:den\s|nästa\s|kommande\s|om\s|i\s)?(?:\d{{1,2}}(?::?[ae]\b|\s(?:{_TIME_WORD})\b|[/:]\d{{1,2}})?|[\w-]{{2,20}})
-    (?:\s(?:{_TIME_WORD})\b|\s20\d\d\b){{0,2}}
-    |\bsnarast(?:\smöjligt)?\b|\bv(?:\.|ecka)\s?\d{{1,2}}\b""",
-    _FLAGS,
-)

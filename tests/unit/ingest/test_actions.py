@@ -115,7 +115,10 @@ def actions(text: str) -> list[tuple[str, str | None, str | None]]:
         ),
         pytest.param("- Boka salar", [("Boka salar", None, None)], id="nobody's yet"),
         pytest.param("- [ ] Köpa in te (Bo)", [("[ ] Köpa in te (Bo)", "Bo", None)], id="a box"),
-        pytest.param("- [x] Köpa in te (Bo)", [], id="a ticked box"),
+        pytest.param(
+            "- [x] Köpa in te (Bo)", [("[x] Köpa in te (Bo)", "Bo", None)], id="a ticked box"
+        ),
+        pytest.param("☐ Ringa Cia", [("☐ Ringa Cia", None, None)], id="a drawn box"),
         pytest.param("Bo ritar affischen.", [("Bo ritar affischen.", "Bo", None)], id="first name"),
         pytest.param("Bo Dal ritar affischer.", [], id="a whole name tells"),
         pytest.param("Bo lämnar rummet.", [], id="no task"),
@@ -160,12 +163,12 @@ def actions(text: str) -> list[tuple[str, str | None, str | None]]:
         ),
         pytest.param(
             "Cia redovisar svaret i september.",
-            [("Cia redovisar svaret i september.", "Cia", None)],
+            [("Cia redovisar svaret i september.", "Cia", "i september")],
             id="reports later",
         ),
         pytest.param(
             "Ett förslag till mall skall presenteras 10/6.",
-            [("Ett förslag till mall skall presenteras 10/6.", None, None)],
+            [("Ett förslag till mall skall presenteras 10/6.", None, "10/6")],
             id="due on a day",
         ),
         pytest.param(
@@ -179,21 +182,137 @@ def actions(text: str) -> list[tuple[str, str | None, str | None]]:
             id="was charged",
         ),
         pytest.param(
-            "Vad | Vem | När\n--- | --- | ---\nBoka sal | Eva Ek | 3 maj\n"
-            "Se över taxan | Dan Alm |",
+            "Vi tar fram ett förslag till nästa möte.",
+            [("Vi tar fram ett förslag till nästa möte.", "Vi", "till nästa möte")],
+            id="we",
+        ),
+        pytest.param(
+            "Undertecknad skickar ut kallelsen senast fredag.",
+            [("Undertecknad skickar ut kallelsen senast fredag.", "Undertecknad", "senast fredag")],
+            id="the undersigned",
+        ),
+        pytest.param(
+            "Ordföranden kontaktar kommunen senast den 15:e.",
+            [("Ordföranden kontaktar kommunen senast den 15:e.", "Ordföranden", "senast den 15:e")],
+            id="a role and a bare day",
+        ),
+        pytest.param(
+            "Bo tar fram underlag. Han redovisar det i september.",
             [
-                ("Boka sal | Eva Ek | 3 maj", "Eva Ek", "3 maj"),
-                ("Se över taxan | Dan Alm |", "Dan Alm", None),
+                ("Bo tar fram underlag.", "Bo", None),
+                ("Han redovisar det i september.", "Bo", "i september"),
             ],
+            id="who he is",
+        ),
+        pytest.param(
+            "AP1: Eva bokar lokal till den 3 maj",
+            [("AP1: Eva bokar lokal till den 3 maj", "Eva", "till den 3 maj")],
+            id="numbered",
+        ),
+        pytest.param("→ Bo mailar alla", [("→ Bo mailar alla", "Bo", None)], id="an arrow"),
+        pytest.param(
+            "**Eva** bokar lokal.", [("**Eva** bokar lokal.", "Eva", None)], id="a bold name"
+        ),
+        pytest.param(
+            "Uppdrag till förvaltningen: se över rutinen.",
+            [("Uppdrag till förvaltningen: se över rutinen.", "förvaltningen", None)],
+            id="a label that says to whom",
+        ),
+        pytest.param(
+            "TODO hemsidan när budgeten är klar",
+            [("TODO hemsidan när budgeten är klar", None, "när budgeten är klar")],
+            id="a label without a colon",
+        ),
+        pytest.param(
+            "Boka lokal – ansvarig Eva, klart v. 12",
+            [("Boka lokal – ansvarig Eva, klart v. 12", "Eva", "v. 12")],
+            id="responsible",
+        ),
+        pytest.param(
+            "Ansvariga för städdagen är Eva och Bo.",
+            [("Ansvariga för städdagen är Eva och Bo.", "Eva och Bo", None)],
+            id="responsible for",
+        ),
+        pytest.param("Ansvarig: Eva Ek", [], id="who presents the item"),
+        pytest.param(
+            "- Ringa banken (Eva, senast 3/5)\n- Ringa värden /Bo",
+            [
+                ("Ringa banken (Eva, senast 3/5)", "Eva", "senast 3/5"),
+                ("Ringa värden /Bo", "Bo", None),
+            ],
+            id="who last",
+        ),
+        pytest.param(
+            "Sekreteraren fick i uppgift att renskriva stadgarna före jul.",
+            [
+                (
+                    "Sekreteraren fick i uppgift att renskriva stadgarna före jul.",
+                    "Sekreteraren",
+                    "före jul",
+                )
+            ],
+            id="given as a task",
+        ),
+        pytest.param(
+            "Frågan om parkering lämnas till Bo att utreda.",
+            [("Frågan om parkering lämnas till Bo att utreda.", "Bo", None)],
+            id="passed on",
+        ),
+        pytest.param(
+            "Uppdraget att se över stadgarna gavs till Cia.",
+            [("Uppdraget att se över stadgarna gavs till Cia.", "Cia", None)],
+            id="given to",
+        ),
+        pytest.param(
+            "Det åligger sekreteraren att föra listan.",
+            [("Det åligger sekreteraren att föra listan.", "sekreteraren", None)],
+            id="bound",
+        ),
+        pytest.param(
+            "Mötet beslutar att höja arvodet och att Sven tar reda på reglerna.",
+            [("att Sven tar reda på reglerna.", "Sven", None)],
+            id="one clause of a decision",
+        ),
+        pytest.param(
+            "Ska fråga kommunen om nyckeln. Någon behöver ringa banken.",
+            [
+                ("Ska fråga kommunen om nyckeln.", None, None),
+                ("Någon behöver ringa banken.", None, None),
+            ],
+            id="nobody's",
+        ),
+        pytest.param(
+            "Protokollet skickas ut av sekreteraren inom en vecka.",
+            [
+                (
+                    "Protokollet skickas ut av sekreteraren inom en vecka.",
+                    "sekreteraren",
+                    "inom en vecka",
+                )
+            ],
+            id="done by a role",
+        ),
+        pytest.param(
+            "Beslut: Eva kontaktar värden.",
+            [("Beslut: Eva kontaktar värden.", "Eva", None)],
+            id="after a decision's label",
+        ),
+        pytest.param(
+            "Cia tar första passet.", [("Cia tar första passet.", "Cia", None)], id="takes"
+        ),
+        pytest.param("Skolan ansvarar för elever upp till 20 år.", [], id="a standing duty"),
+        pytest.param("Kommunen tar fram en plan varje år.", [], id="a habit"),
+        pytest.param("Game Jam-ansvarig Sven Berg", [], id="a role"),
+        pytest.param(
+            "Moment | Ansvarig | Klart\nBoka sal | Bo Dal | 3 maj",
+            [("Boka sal | Bo Dal | 3 maj", "Bo Dal", "3 maj")],
             id="a table",
         ),
         pytest.param(
-            "Nr | Åtgärd | Ansvarig | Klart | Status\n1 | Boka sal | Eva | v. 9 | Klar\n"
-            "2 | Ring Bo | Cia | v. 10 |",
-            [("2 | Ring Bo | Cia | v. 10 |", "Cia", "v. 10")],
-            id="a table that says what is done",
+            "Åtgärd: Se över taxan.\nAnsvarig: Eva Ek\nKlart: 3 maj",
+            [("Åtgärd: Se över taxan.\nAnsvarig: Eva Ek\nKlart: 3 maj", "Eva Ek", "3 maj")],
+            id="a record",
         ),
-        pytest.param("Punkt | Ansvarig\nEkonomi | Bo Dal", [], id="a table of something else"),
     ],
 )
 def test_what_is_to_be_done_is_found(

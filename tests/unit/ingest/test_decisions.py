@@ -3,6 +3,7 @@ import pytest
 from ingest.deciders import decides
 from ingest.parse import parse_minutes
 
+ANNUAL = "Protokoll från årsmöte\n\nNärvarande: Eva Ek, Bo Dal\n\n"
 TOP = "Sammanträdesprotokoll\nKommunstyrelsen\n2024-03-04\n\n"
 
 
@@ -222,6 +223,54 @@ def decided(text: str, *, top: str = TOP) -> list[str]:
 )
 def test_only_what_the_meeting_decided_is_a_decision(text: str, expected: list[str]) -> None:
     assert expected == decided(text)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Vi ställer in vårfesten.",
+        "Vi flyttar städdagen till den 4 maj.",
+        "Styrelsen tackar nej till erbjudandet.",
+        "Enhälligt beslut att höja avgiften.",
+        "Styrelsen fattade beslut att höja avgiften.",
+        "Beslut togs att höja avgiften.",
+        "Dagordningen godkänd.",
+        "Protokollet godkänt och lagt till handlingarna.",
+        "Frågan skjuts upp till nästa möte.",
+        "Ansvarsfrihet gavs styrelsen.",
+        "Stämman gav styrelsen ansvarsfrihet.",
+        "Styrelsen får mandat att teckna avtal.",
+        "Att justera protokollet valdes Bo Dal.",
+        "Mötet ansåg sig behörigen utlyst.",
+        "Motionen bifalles.",
+        "Förslaget gick igenom.",
+        "Bifall.",
+        "Beslutspunkt: Avgiften höjs.",
+        "Beslut 1: avslag",
+        "Avgiften fastställs till 20 kr, och till 0 kr för den som varit med tidigare.",
+        "Medlemmarna röstade för att höja avgiften.",
+    ],
+)
+def test_a_sentence_decides_in_many_ways(words: str) -> None:
+    assert [words] == [one for one in decided(words, top=ANNUAL) if one in words]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Vi flyttar ofta på bänkarna.",
+        "Kanske ställer vi in festen.",
+        "Ska vi ställa in festen?",
+        "Vi väljer oftast det billigaste.",
+        "Beslut fattas i juni.",
+        "Kommunen tackar nej till bidraget.",
+        "Protokollet godkänt 2023.",
+        "Vi kör bilen varje dag.",
+        "Alla var överens om att dagen var trevlig.",
+    ],
+)
+def test_or_not_at_all(words: str) -> None:
+    assert decided(words, top=ANNUAL) == []
 
 
 def test_another_bodys_decisions_are_not_those_of_a_network() -> None:

@@ -17,6 +17,10 @@ def elected(title: str, text: str) -> list[str]:
         pytest.param("Ledamöter 2 år: Bo Dal (nyval), Cia Ask (omval)", id="several"),
         pytest.param("Omval av Eva Ek och Bo Dal på två år.", id="elected again"),
         pytest.param("Eva Ek, nyval, 2 år", id="the name first"),
+        pytest.param("Eva Ek blir ny kassör.", id="becomes"),
+        pytest.param("Vald: Eva Ek", id="elected"),
+        pytest.param("Kassör – Eva Ek, 2 år", id="a role before a dash"),
+        pytest.param("Eva Ek och Bo Dal", id="only names"),
     ],
 )
 def test_who_is_elected_is_a_decision(line: str) -> None:
@@ -28,6 +32,9 @@ def test_who_is_elected_is_a_decision(line: str) -> None:
     [
         pytest.param("Val", "Valberedning: vakant", id="nobody"),
         pytest.param("Val", "Valberedningen föreslår: omval av Eva Ek", id="proposed"),
+        pytest.param("Val av kassör", "Nominerade är\nEva Ek", id="a candidate"),
+        pytest.param("Val av kassör", "Eva Ek presenterar sig.", id="presents herself"),
+        pytest.param("Rapporter", "Eva Ek", id="a name in another item"),
         pytest.param("Rapporter", "Ordförande: Eva Ek var på kurs.", id="no election"),
     ],
 )
