@@ -22,7 +22,7 @@ from rag.summarising.value import Worth, worth_a_word
 SHARES = {Length.SHORT: 0.12, Length.NORMAL: 0.25, Length.LONG: 0.40}
 """Words of the summary / words of the minutes; title, names and items' headings counted."""
 
-RANKS = {Part.DECISION: Rank.ALWAYS, Part.ACTION: Rank.FIRST}
+RANKS = {Part.DECISION: Rank.ALWAYS, Part.ACTION: Rank.ALWAYS}
 
 EXTRACTED = "Sammanfattningen är gjord av protokollets egna meningar; besluten står ordagrant."
 
