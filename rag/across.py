@@ -175,7 +175,6 @@ class Across:
             hits=self._search(question.text, filters=within, limit=WIDE),
             weigh=self._indexes.words.rarity,
             search=lambda text: self._search(text, filters=within, limit=WIDE),
-            likeliest=tuple,
         )
 
 

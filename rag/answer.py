@@ -11,6 +11,7 @@ from rag.candidates import Candidate, candidates
 from rag.citing import Citations, Evidence
 from rag.copies import told_of_copies
 from rag.extract import extract
+from rag.finders import find_structured
 from rag.indexes import Indexes
 from rag.library import Library
 from rag.matching import Subject
@@ -22,7 +23,6 @@ from rag.search import Search
 from rag.signs import Signs, read_signs
 from rag.similarity import Compare
 from rag.structured.inquiry import Inquiry
-from rag.structured.kinds import find_structured
 from rag.structured.rows import UNNAMED, actor_rows, names_no_one
 from rag.unanswerable import many_questions, why_nothing
 from rag.understanding.understand import combined
@@ -141,7 +141,6 @@ class Answerer:
             hits=wide,
             weigh=self._indexes.words.rarity,
             search=lambda text: self._search(text, filters=filters, limit=WIDE),
-            likeliest=lambda: self._extract(question, wide[:HITS]).evidence,
         )
 
     def _extract(self, question: Understood, hits: Sequence[Hit]) -> Found:

@@ -26,8 +26,12 @@ class Asks(StrEnum):
     AMOUNT = "amount"
     REASON = "reason"
     DEFINITION = "definition"
+    COURSE = "course"
+    """How a matter has gone from meeting to meeting."""
+    CHANGE = "change"
+    """How something became more, less or other over time."""
     COMPARISON = "comparison"
-    """How something changed, or how two things differ."""
+    """How two things differ."""
     SUMMARY = "summary"
     LIST = "list"
     YES_NO = "yes_no"
@@ -38,5 +42,9 @@ ATTENDANCE = frozenset({Asks.PRESENT, Asks.ABSENT, Asks.INVITED, Asks.SUBSTITUTE
 DECISIONS = frozenset({Asks.DECISION, Asks.LATEST_DECISION})
 NUMBERS = frozenset({Asks.AMOUNT, Asks.WHEN, Asks.NEXT_MEETING})
 """What is answered by a number: a day or an amount."""
-OF_A_MEETING = ATTENDANCE | DECISIONS | {Asks.ROLE, Asks.VOTE, Asks.SAID, Asks.ACTORS, Asks.SUMMARY}
+OF_A_MEETING = (
+    ATTENDANCE
+    | DECISIONS
+    | {Asks.ROLE, Asks.VOTE, Asks.SAID, Asks.ACTORS, Asks.SUMMARY, Asks.CHANGE, Asks.COURSE}
+)
 """What happens at a meeting; a time that such a question names is mostly the meeting's."""

@@ -1,7 +1,8 @@
 """Answer who attended, was absent, was invited, substituted or held a role, from the lists."""
 
+import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import compress
 from math import log
 
@@ -42,6 +43,15 @@ WANTED: Mapping[Asks, tuple[Want, ...]] = {
     Asks.SUBSTITUTE: (lambda person: person.replaces is not None,),
     Asks.ROLE: (lambda person: bool(person.roles),),
 }
+# "Var Eva Ek med på mötet?" is answered by the list of the absent too.
+OTHERWISE: Mapping[Asks, tuple[Want, ...]] = {
+    Asks.PRESENT: WANTED[Asks.ABSENT],
+    Asks.ABSENT: WANTED[Asks.PRESENT],
+}
+YES_NO = re.compile(
+    r"^\W*(?:och\s)?(?:var|deltog|kom|närvarade|medverkade|saknades|was|did)\b",
+    re.IGNORECASE,
+)
 
 Entry = tuple[DocumentId, Person]
 
@@ -65,8 +75,11 @@ def answer_attendance(
         return []
     if asked and meetings_meant(asked, meetings, at_least=1.0):
         named, used = [], set()  # all that is named is a meeting: "Föreningens möte i mars 2024"
+    if named and YES_NO.match(question.asked):
+        wanted = (*wanted, *OTHERWISE.get(question.asks, ()))
     meant = next(filter(None, (_wanted(named or people, want) for want in wanted)), [])
     held = {document for document, _ in meant}
+    used |= _rest_of_names(question.names, meant)
     others = tuple(word for word in asked if word not in used)
     if others:
         holding = [meeting for meeting in meetings if meeting.document_id in held]
@@ -95,6 +108,12 @@ def _named(people: Sequence[Entry], asked: Sequence[str]) -> tuple[list[Entry], 
     bar = max(scores, default=0.0) * NAMED_AS_WELL
     best = [bool(score) and score >= bar for score in scores]
     return list(compress(people, best)), set().union(*compress(matches, best))
+
+
+def _rest_of_names(names: Iterable[str], meant: Iterable[Entry]) -> set[str]:
+    """Return the words of those *names* that lists have the first name of: "Eva" is Eva Ek."""
+    first = {fold(person.name) for _, person in meant if len(words(person.name)) == 1}
+    return {word for name in names if fold(name.split()[0]) in first for word in words(name)}
 
 
 def _matches(people: Sequence[Entry], asked: Sequence[str]) -> list[set[str]]:

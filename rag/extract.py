@@ -1,7 +1,7 @@
 """Choose the sentences that answer a question from the passages that a search found."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,7 +18,7 @@ from rag.results import Understood
 MARGIN = 1.0
 MOST_SENTENCES = 6
 # What is read as a list, in the order of the minutes.
-LISTED = DECISIONS | {Asks.ACTION, Asks.LIST, Asks.COMPARISON, Asks.SUMMARY}
+LISTED = DECISIONS | {Asks.ACTION, Asks.LIST, Asks.CHANGE, Asks.COMPARISON, Asks.SUMMARY}
 # Decisions have several clauses, and all of them are the decision.
 MOST_DECISIONS = 8
 # "Styrelsen beslutade …", "Förslaget bifölls.", "Ärendet bordläggs."
@@ -28,6 +28,8 @@ DECIDES = re.compile(
     |reserv|decid)""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +61,23 @@ def extract(question: Understood, found: Sequence[Candidate], *, subject: Subjec
         chosen = _in_reading_order(chosen)
     return Extract(
         chosen=tuple(candidate.evidence for candidate in chosen),
-        missing=subject.absent(tuple(np.max([c.presence for c in chosen], axis=0))),
+        missing=(
+            *subject.absent(tuple(np.max([c.presence for c in chosen], axis=0))),
+            *_other_years(question.subject, chosen),
+        ),
         decides=any(c.features.fit or DECIDES.search(c.evidence.text) for c in chosen),
     )
+
+
+def _other_years(asked: Iterable[str], chosen: Sequence[Candidate]) -> list[str]:
+    """Return the years *asked* for where the sentences, by their own words, tell of others.
+
+    A heading with the year asked for, "Budget 2024 och plan 2025", speaks for none of them.
+    """
+    told = [set(YEAR.findall(candidate.evidence.text)) for candidate in chosen]
+    said = set().union(*told)
+    years = [word for word in asked if YEAR.fullmatch(word)]
+    return [year for year in years if all(told) and year not in said]
 
 
 def _score(candidate: Candidate) -> float:

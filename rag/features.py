@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from rag.asks import Asks
 from rag.date_words import MONTHS, SEASONS
+from rag.results import Understood
 from rag.words import is_content, stem
 
 # A sentence of more words than these is long, whatever their number.
@@ -26,7 +27,24 @@ A_REASON = re.compile(
     |så\ att|motiver)""",
     re.VERBOSE | re.IGNORECASE,
 )
-A_DEFINITION = re.compile(r"\b(?:är|innebär|betyder|kallas|avser)\b", re.IGNORECASE)
+MONEY = re.compile(
+    r"""\d\s?(?:kr\b|kronor|tkr|mkr|mnkr|msek|miljon|miljard|mdkr|öre\b|euro|%|procent|:-)
+    | \b(?:kostnadsfri|gratis|avgiftsfri)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+OF_MONEY = re.compile(
+    r"kost|avgift|hyra|pris|belopp|budget|kronor|betal|arvode|lön|bidrag|anslag|skatt|intäkt|skuld",
+    re.IGNORECASE,
+)
+
+FLAGS = re.VERBOSE | re.IGNORECASE
+# What explains a term: Vågen är ett projekt · Vågen, en mötesplats för … · Vågen (stöd till unga)
+EXPLAINED = r"""\b(?:{})\w{{0,3}}\b (?:\s\([^\W\d]{{2}}
+    | :\s(?:en|ett)\b | ,\s(?:(?:är|som|som\sär)\s)?(?:en|ett|den|det|de|vilket|där|som)\b
+    | \s(?:är|var|blir)\s(?:en|ett|den|det|de|namnet|förkortning\w*)\b
+    | \s(?:innebär|betyder|syftar|omfattar|består|handlar|erbjuder|riktar|vänder|ska|står|kallas
+      |startade|hjälper|ger)\b)
+    | \([^)]{{0,40}}\b(?:{})\b"""
 
 # What the answer to a question of a kind mostly holds.
 EXPECTED: Mapping[Asks, re.Pattern[str]] = {
@@ -35,7 +53,6 @@ EXPECTED: Mapping[Asks, re.Pattern[str]] = {
     Asks.AMOUNT: A_NUMBER,
     Asks.PLACE: A_PLACE,
     Asks.REASON: A_REASON,
-    Asks.DEFINITION: A_DEFINITION,
 }
 
 
@@ -71,7 +88,7 @@ class Features:
     unexpected: float
     """1 when it has not."""
     fit: float
-    """1 for a decision or an action where one is asked for."""
+    """1 for a decision, an action or a reason in so many words where one is asked for."""
 
 
 NAMES = tuple(Features.__dataclass_fields__)
@@ -83,27 +100,46 @@ def values(features: Features) -> tuple[float, ...]:
     return tuple(_values(features))
 
 
+def expected_of(question: Understood) -> re.Pattern[str] | None:
+    """Return what the answer to *question* mostly holds, when its kind tells.
+
+    >>> asked = Understood(
+    ...     asked="Vad är Vågen?", reworded="", asks=Asks.DEFINITION, subject=("vågen",)
+    ... )
+    >>> [bool(expected_of(asked).search(s)) for s in ("Vågen är ett projekt.", "Vågen är dyr.")]
+    [True, False]
+    """
+    if question.asks is Asks.DEFINITION and question.subject:
+        terms = "|".join(map(re.escape, question.subject))
+        return re.compile(EXPLAINED.format(*[terms] * 2), FLAGS)
+    if question.asks is Asks.AMOUNT and OF_MONEY.search(question.reworded):
+        return MONEY
+    return EXPECTED.get(question.asks)
+
+
 def form(
-    said: Sequence[str], text: str, asks: Asks, asked_stems: frozenset[str]
+    said: Sequence[str],
+    text: str,
+    expected: re.Pattern[str] | None,
+    asked_stems: frozenset[str],
 ) -> dict[str, float]:
     """Return the features of a sentence's form: its length, its end, what it holds.
 
     Args:
         said: Its words.
         text: The sentence.
-        asks: What kind of thing is asked for.
+        expected: What an answer mostly holds, as `expected_of` the question.
         asked_stems: The stems of the question's words.
     """
     new = sum(is_content(word) and stem(word) not in asked_stems for word in said)
     end = text.rstrip()[-1:]
-    pattern = EXPECTED.get(asks)
-    expected = bool(pattern and pattern.search(text))
+    has_expected = bool(expected and expected.search(text))
     return {
         "length": min(1.0, log1p(len(said)) / log1p(LONG)),
         "fragment": float(end not in {".", "!", "?", ":", ";", "…"}),
         "question": float(end == "?"),
         "new": min(new, NEW_WORDS) / NEW_WORDS,
         "nothing_new": float(new <= 1),
-        "expected": float(expected),
-        "unexpected": float(pattern is not None and not expected),
+        "expected": float(has_expected),
+        "unexpected": float(expected is not None and not has_expected),
     }

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from rag.asks import Asks
+from rag.matters.course import course
 from rag.structured.decisions import all_about
 from rag.structured.held import held
 from rag.structured.inquiry import NOTHING, Find, Inquiry, Listed
@@ -26,6 +27,8 @@ FINDERS: Mapping[Asks, Sequence[Find]] = {
     Asks.DECISION: (reservations, all_about),
     Asks.ACTION: (all_about,),
     Asks.LATEST_DECISION: (latest_decision,),
+    Asks.COURSE: (course, told_over_time),
+    Asks.CHANGE: (told_over_time,),
     Asks.ACTORS: (pointed, reservations, sayings),
     Asks.SAID: (sayings, overview),
     Asks.SUMMARY: (pointed, overview, told_over_time),

@@ -7,6 +7,7 @@ import numpy as np
 
 from rag.candidates import Candidate
 from rag.matching import Subject
+from rag.minutes import ChunkKind
 from rag.ranking import score
 from rag.results import Hit
 from rag.words import words
@@ -39,7 +40,11 @@ def read_signs(hits: Sequence[Hit], found: Sequence[Candidate], *, subject: Subj
     """
     if not found:
         return Signs()
-    said = [subject.presence(words(hit.passage.indexed)) for hit in hits]
+    said = [
+        subject.presence(words(hit.passage.indexed))
+        for hit in hits
+        if hit.passage.kind is not ChunkKind.ATTENDANCE  # who attended tells nothing of the subject
+    ]
     exact = (tuple(float(sure == 1) for sure in presence) for presence in said)
     return Signs(
         sentence=max(score(candidate.features) for candidate in found),

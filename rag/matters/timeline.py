@@ -38,7 +38,7 @@ def timeline(treated: Sequence[Treated], *, asked: str = "") -> Timeline:
         treated: In whatever order.
         asked: What to call a matter that no heading names.
     """
-    ordered = sorted(treated, key=_when)
+    ordered = sorted(treated, key=in_time)
     citations = Citations()
     taken = list(_steps(ordered, citations))
     latest, number = _latest(taken), _number(ordered)
@@ -60,8 +60,8 @@ def _title(ordered: Sequence[Treated], asked: str) -> str:
     return titles.most_common(1)[0][0] if titles else ordered[0].meeting.title
 
 
-def _when(one: Treated) -> tuple[bool, date, str, int]:
-    """Order by the meeting's date, undated ones last."""
+def in_time(one: Treated) -> tuple[bool, date, str, int]:
+    """Return the key that orders items by their meetings' dates, undated ones last."""
     day = one.meeting.date
     return day is None, day.first if day else date.max, one.document.id, one.item.span.start
 

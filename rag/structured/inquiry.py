@@ -24,8 +24,6 @@ class Inquiry:
     """Return how rare each of some words is."""
     search: Callable[[str], Sequence[Hit]]
     """Return the admitted passages nearest to other words."""
-    likeliest: Callable[[], Sequence[Evidence]]
-    """Return the sentences that the ranker would answer with."""
 
     def subject(self, said: Sequence[str]) -> Subject:
         """Return the words *said* as the subject that an answer must speak of."""

@@ -5,24 +5,37 @@ from dataclasses import dataclass
 from functools import partial
 
 from rag.citing import Evidence
-from rag.items import Decision
 from rag.matching import Presence, Subject
+from rag.sentences import sentences
+from rag.span import Span
 from rag.structured.asked_of import asked_of
 from rag.structured.attribution import Said, said_in
 from rag.structured.inquiry import NOTHING, Inquiry, Listed
-from rag.structured.matters import ABOUT, OF_BEST, items_found
+from rag.structured.matters import ABOUT, OF_BEST, Found, items_found
 from rag.structured.nearness import Nearness, unspoken_of
 from rag.words import words
 
 # Of a question without a subject more meetings than these are not read out.
 MOST_MEETINGS = 3
+# Sentences at most that no one is said to have said; fewer words are a heading or a label.
+MOST_UNATTRIBUTED = 6
+FEWEST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class _Saying:
-    evidence: Evidence
+    found: Found
     said: Said
     presence: Presence
+
+    @property
+    def evidence(self) -> Evidence:
+        return Evidence(self.found.document, self.said.span)
+
+    @property
+    def key(self) -> tuple[str, Span]:
+        """What tells its item from all others."""
+        return self.found.document.id, self.found.item.span
 
 
 def sayings(inquiry: Inquiry) -> Listed:
@@ -46,7 +59,7 @@ def sayings(inquiry: Inquiry) -> Listed:
     told = [saying.presence for saying in chosen]
     evidence = [saying.evidence for saying in chosen]
     if about and not asked.by_name:
-        evidence += _unattributed(inquiry, every, chosen, subject, bar=bar)
+        evidence += _unattributed(every, chosen, subject, bar=bar)
     return Listed(
         evidence=evidence,
         missing=unspoken_of(subject, told) if about else (),
@@ -57,38 +70,31 @@ def _sayings(inquiry: Inquiry, subject: Subject, *, bar: float) -> Iterator[_Say
     for found in items_found(inquiry):
         nearness = Nearness(found, subject)
         for said in said_in(found.document, found.item) if nearness.nearest >= bar else ():
-            yield _Saying(Evidence(found.document, said.span), said, nearness(said.span))
+            yield _Saying(found, said, nearness(said.span))
 
 
 def _unattributed(
-    inquiry: Inquiry,
-    every: Sequence[_Saying],
-    chosen: Sequence[_Saying],
-    subject: Subject,
-    *,
-    bar: float,
+    every: Sequence[_Saying], chosen: Sequence[_Saying], subject: Subject, *, bar: float
 ) -> list[Evidence]:
-    """Return likely sentences of the items of those *chosen* that no one is said to have said."""
-    items = {_item_of(saying.evidence) for saying in chosen}
+    """Return what the items of those *chosen* tell of the subject that no one is said to say."""
+    items = {saying.key: saying.found for saying in chosen}
     said = [saying.evidence for saying in every]
+    pieces = (piece for found in items.values() for piece in _stated(found))
     return [
         piece
-        for piece in inquiry.likeliest()
-        if _item_of(piece) in items
-        and subject.coverage(subject.presence(words(piece.text))) >= bar
+        for piece in pieces
+        if subject.coverage(subject.presence(words(piece.text))) >= bar
         and not any(map(partial(_overlaps, piece), said))
-        and not any(decision.span.overlaps(piece.span) for decision in _decisions(piece))
-    ]
+    ][:MOST_UNATTRIBUTED]
 
 
-def _item_of(piece: Evidence) -> tuple[str, int]:
-    item = piece.document.item_at(piece.span.start)
-    return piece.document.id, item.span.start if item else -1
-
-
-def _decisions(piece: Evidence) -> Sequence[Decision]:
-    item = piece.document.item_at(piece.span.start)
-    return item.decisions if item else ()
+def _stated(found: Found) -> Iterator[Evidence]:
+    """Yield the sentences of an item that are no decisions; its heading is none either."""
+    item, text = found.item, found.document.text
+    for span in sentences(text, Span(item.heading.end, item.span.end)):
+        is_decision = any(decision.span.overlaps(span) for decision in item.decisions)
+        if not is_decision and len(words(span.of(text))) >= FEWEST_WORDS:
+            yield Evidence(found.document, span)
 
 
 def _overlaps(one: Evidence, other: Evidence) -> bool:

@@ -78,7 +78,8 @@ class Conversation:
     def _admitted(self, asked: Filters, full: Understood, lent: Lent) -> Lent:
         """Return what is *lent*, if any meeting is left then; the user's filters win."""
         within = combined(asked, combined(full.filters, lent[0]))
-        return NOTHING if asked.meetings or self._library.keys(within) == [] else lent
+        is_refused = bool(asked.meetings) or not {*asked.without}.isdisjoint(lent[1])
+        return NOTHING if is_refused or self._library.keys(within) == [] else lent
 
     def _cited(self, answer: Answer) -> list[Document]:
         """Return the documents that *answer* cites and the library still has."""

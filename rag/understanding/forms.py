@@ -41,12 +41,29 @@ SUMMARY = re.compile(
     | \bhuvuddragen\b | \bi\ korthet\b | ^\W*what\ was\ .{0,40}\bmeeting\ about\b""",
     re.VERBOSE,
 )
-# "Hur har kötiden utvecklats?", "Jämför förslagen", "Vad är skillnaden mellan …?"
+# "Hur har ärendet om bron gått, steg för steg?", "Vad har hänt i frågan om bron?"
+COURSE = re.compile(
+    r"""\bsteg\ for\ steg\b | \b(?:arendets|fragans|arendenas)\ (?:gang|vag|historia|historik)\b
+    | ^\W*(?:hur|vad)\ (?:har|hade)\ (?:\w+\ )?(?:(?:med|i)\ )?(?:arendet|fragan|saken)\b.{0,100}
+      \b(?:gatt|hant|hanterats|behandlats|beretts|handlagts|drivits|skett|gjorts)\b
+    | ^\W*(?:hur|vad)\ (?:har|hade)\ (?:gatt|hant|skett|gjorts)\ (?:\w+\ )?
+      (?:med|i|for|kring)\ (?:arendet|fragan|saken)\b
+    | ^\W*(?:hur\ gick\ det|vad\ hande)\ (?:sedan\ )?(?:med|i)\ (?:arendet|fragan|saken)\b
+    | ^\W*(?:visa\ |ge\ mig\ )?(?:en\ )?(?:tidslinje\w*|historik\w*|turerna)\b
+    | ^\W*what\ (?:has\ )?happened\ (?:to|with|in)\ the\ (?:matter|case|issue)\b""",
+    re.VERBOSE,
+)
+# "Jämför förslagen", "Vad är skillnaden mellan …?"
 COMPARISON = re.compile(
-    r"""^\W*(?:jamfor|compare)\b | \bskillnad(?:en|er|erna)?\b | \bjamfort\ med\b | \bdifference
-    | ^\W*(?:hur|pa\ vilket\ satt)\ (?:har|hade|ser)\b.{0,80}
-      \b(?:utveckla\w*|utveckling\w*|(?:for)?andra[td]?s?|okat|minskat|vuxit|gatt)\b
-    | \bsteg\ for\ steg\b | \bover\ (?:tid|time)\b | \bgenom\ aren\b | \bfran\ ar\ till\ ar\b
+    r"""^\W*(?:jamfor|compare)\b | \bskillnad(?:en|er|erna)?\b | \bjamfort\ med\b
+    | \bdifference""",
+    re.VERBOSE,
+)
+# "Hur har kötiden utvecklats?"
+CHANGE = re.compile(
+    r"""^\W*(?:hur|pa\ vilket\ satt)\ (?:har|hade|ser)\b.{0,80}
+      \b(?:utveckla\w*|utveckling\w*|(?:for)?andra[td]?s?|okat|minskat|vuxit|gatt|sett\ ut)\b
+    | \bover\ (?:tid|time)\b | \bgenom\ aren\b | \bfran\ ar\ till\ ar\b
     | ^\W*how\ (?:has|have|did)\b.{0,80}\b(?:changed?|develop\w*|evolved?|grow\w*)\b""",
     re.VERBOSE,
 )

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from rag.asks import ATTENDANCE, Asks
 from rag.understanding.forms import (
     ACTORS,
+    CHANGE,
     COMPARISON,
+    COURSE,
     DEFINITION,
     HOW_MUCH,
     LATEST_DECISION,
@@ -78,11 +80,9 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(Asks.SUMMARY, _words("sammanfatta sammanfattning summarise summarize"), SUMMARY),
-    Rule(
-        Asks.COMPARISON,
-        _words("jamfor jamfort skillnad skillnaden skillnader utvecklats utveckling forandrats"),
-        COMPARISON,
-    ),
+    Rule(Asks.COURSE, form=COURSE),
+    Rule(Asks.COMPARISON, _words("jamfor jamfort skillnad skillnaden skillnader"), COMPARISON),
+    Rule(Asks.CHANGE, _words("utvecklats forandrats"), CHANGE),
     Rule(Asks.REASON, _words("anledning anledningen orsak orsaken skal skalet"), REASON),
     Rule(Asks.AMOUNT, form=HOW_MUCH),
     Rule(Asks.WHEN, form=WHEN),
@@ -121,7 +121,12 @@ ALSO: dict[Asks, frozenset[str]] = {
     Asks.WHEN: _words("nar dag when tid vilket ar tidpunkt lange"),
     Asks.AMOUNT: _words("mycket manga kostnad summa budget much many stor stort stora hog hogt"),
     Asks.PLACE: _words("plats lokal var vart where nagonstans"),
-    Asks.COMPARISON: _words("andrats okat minskat compare changed tid"),
+    Asks.COURSE: _words(
+        """arende arendet arendets fragan saken steg gang vag historia historik tidslinje turerna
+        hanterats behandlats beretts handlagts drivits skett matter case issue"""
+    ),
+    Asks.CHANGE: _words("andrats okat minskat vuxit sett changed tid aren utveckling"),
+    Asks.COMPARISON: _words("compare difference"),
     Asks.NEXT_MEETING: _words("nasta nar next when traffas ses gang"),
     Asks.SUMMARY: _words("diskussion diskussionen diskussionerna debatt debatten samtalet laget"),
     Asks.DEFINITION: _words("nagot nagonting mean stand forkortning forkortningen"),

@@ -76,7 +76,8 @@ class Limits:
             limits += self._periods(text, asks, today)
         if not (asked.person or asked.kind):
             limits += self._latest(fold(text), [asked, *(limit.filters for limit in limits)])
-        return limits + self._references(refers)
+        limits += self._references(refers)
+        return [limit for limit in limits if limit.said not in asked.without]
 
     def _periods(self, text: str, asks: Asks, today: date) -> list[Limit]:
         read = (

@@ -438,3 +438,71 @@ Närvarande: Frans Ekmark (ordförande), Tor Blad
         answer = build_assistant(settings).ask("Vilka uppdrag fick Frans?")
 
     assert ["@Frans lagar årorna"] == told(answer)
+
+
+def test_a_matter_is_told_step_by_step_whatever_each_meeting_calls_it(
+    asked_library: Assistant,
+) -> None:
+    by_number = asked_library.ask("Hur har ärendet KN 2024/17 gått, steg för steg?")
+    by_subject = asked_library.ask("Vad har hänt i frågan om dansbanan?")
+
+    assert [TABLED, GRANTED] == [text for text in told(by_number) if text.startswith("att ")]
+    assert [TABLED, GRANTED] == [text for text in told(by_subject) if text.startswith("att ")]
+    assert any("på 2 möten" in note for note in by_number.notes)
+    assert Status.ANSWERED is by_number.status
+
+
+def test_how_something_changed_is_told_from_every_meeting(asked_library: Assistant) -> None:
+    answer = asked_library.ask("Hur har fiskvägarna utvecklats?")
+
+    assert ["2024-03-14", "2024-09-19"] == sorted({one.date or "" for one in answer.citations})
+
+
+def test_a_first_name_in_the_list_is_the_person_asked_for() -> None:
+    absent = """Styrelsemöte i Åvikens roddförening
+Datum: 2024-03-04
+
+Närvarande: Tor Blad, Valborg Sjö
+Frånvarande: Frans (magsjuk)
+
+§ 1 Kaffet
+Valborg bjuder på kaffe.
+"""
+    present = absent.replace("2024-03-04", "2024-05-06").replace("Frans (magsjuk)", "Tor Blad")
+    present = present.replace("Tor Blad, Valborg", "Frans Ekmark, Valborg")
+    files = [make_document("mars.txt", absent), make_document("maj.txt", present)]
+    with temporary_library(files, Settings()) as settings:
+        answer = build_assistant(settings).ask("Var Frans Ekmark med på mötet i mars 2024?")
+
+    assert ["Frans (magsjuk)"] == told(answer)
+
+
+def test_a_year_in_a_heading_is_not_what_a_sentence_of_another_year_tells() -> None:
+    text = """Protokoll från styrelsemöte i Åvikens roddförening
+Datum: 2023-11-04
+
+§ 1 Budget 2024 och plan 2025
+Medlemsavgiften för 2024 ska vara 250 kronor.
+"""
+    with temporary_library([make_document("rodd.txt", text)], Settings()) as settings:
+        answer = build_assistant(settings).ask("Vad blev medlemsavgiften för 2025?")
+
+    assert Status.PARTIAL is answer.status
+    assert "2025" in answer.missing
+
+
+def test_who_attended_is_nothing_said_of_the_place_they_are_from() -> None:
+    text = """Minnesanteckningar från nätverksträff
+Datum: 2023-11-04
+
+Närvarande:
+Alva Rydmark, Holmby
+Birger Tallsten, Sjövik
+
+1. Resultatet
+Alla deltagare var nöjda med mässan. Nästa mässa planeras till hösten.
+"""
+    with temporary_library([make_document("traff.txt", text)], Settings()) as settings:
+        answer = build_assistant(settings).ask("Vad sades om Sjövik?")
+
+    assert Status.NOT_FOUND is answer.status

@@ -183,14 +183,23 @@ QUESTIONS: dict[Asks, str] = {
         What is Vågen?
         What does AME stand for?""",
     Asks.COMPARISON: """
-        Hur har kötiden utvecklats?
         Jämför förslagen från våren och hösten
         Vad är skillnaden mellan förslagen?
+        Compare the two proposals""",
+    Asks.CHANGE: """
+        Hur har kötiden utvecklats?
         Hur har hyran ändrats sedan 2022?
-        Hur har ärendet om rondellen gått, steg för steg?
         How has the rent changed?
-        Compare the two proposals
-        Hur har antalet elever förändrats över tid?""",
+        Hur har antalet elever förändrats över tid?
+        Hur har väntetiden sett ut genom åren?""",
+    Asks.COURSE: """
+        Hur har ärendet om rondellen gått, steg för steg?
+        Vad har hänt i frågan om badhuset?
+        Hur har ärendet om bron hanterats?
+        Vad hände med ärendet om hundgården?
+        Visa en tidslinje för bron
+        Ge mig ärendets gång för KS 2024/12
+        What happened to the matter of the bridge?""",
     Asks.SUMMARY: """
         Sammanfatta mötet den 4 mars
         Sammanfatta läget i kommunerna

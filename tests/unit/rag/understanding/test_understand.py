@@ -109,7 +109,7 @@ What does the swimming pool cost? | vad simhall kostar bassäng kostnad kostade 
 Vad beslutades om badhuset i mars 2024? | Vad beslutades om badhuset i mars 2024? | badhuset
 Vilka deltog på nätverksträffen? | Vilka deltog på nätverksträffen? |
 Vad sa kommunerna om badhuset? | Vad sa kommunerna om badhuset? | kommunerna badhuset
-Hur har hyran utvecklats sedan 2020? | Hur har hyran utvecklats sedan 2020? | hyran 2020
+Hur har hyran utvecklats sedan 2020? | Hur har hyran utvecklats sedan 2020? | hyran
 Vad betyder SOF? | Vad betyder SOF? samordnad form | sof
 Varför stängs badhuset? | Varför stängs badhuset? | stängs badhuset
 När träffas nätverket nästa gång? | När träffas nätverket nästa gång? | nätverket
