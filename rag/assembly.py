@@ -1,22 +1,22 @@
-"""Wire settings into what answers, summarises and writes."""
+"""Wire settings into what answers, summarises and writes.
+
+What a plain question does without is imported when it is first needed: the command line starts anew
+for each.
+"""
 
 from rag.answer import Answerer
 from rag.assistant import Assistant
 from rag.database import Database
-from rag.embedding import load_embedder
-from rag.generation.generator import Generator
-from rag.generation.limits import Limits
-from rag.generation.model import load_model
+from rag.embedding import Embedder, load_embedder
 from rag.generation.pieces import Model
-from rag.generation.summary_asking import Allowance
-from rag.generation.summary_writing import SummaryWriter
-from rag.generation.wording import Wording
 from rag.library import Library
+from rag.minutes import Document
 from rag.parts import parts_of
 from rag.settings import Settings
 from rag.similarity import Cosine
 from rag.store import Store
-from rag.summarising.meeting import Summariser
+from rag.summaries import Length, Summary
+from rag.writers import AnswerWriter, Summarise, SummaryWriter
 
 
 def build_assistant(settings: Settings, *, model: Model | None = None) -> Assistant:
@@ -24,8 +24,8 @@ def build_assistant(settings: Settings, *, model: Model | None = None) -> Assist
 
     *model* words its answers in place of the language model that *settings* name, if they do.
     """
-    model = model or (load_model(settings) if settings.llm else None)
     parts = parts_of(settings)
+    generator, writer = _writers(settings, parts.library, model)
     return Assistant(
         parts.library,
         parts.search,
@@ -35,45 +35,30 @@ def build_assistant(settings: Settings, *, model: Model | None = None) -> Assist
             parts.search,
             parts.by_word or Cosine(parts.embedder),
         ),
-        Summariser(parts.embedder),
+        _summariser(parts.embedder),
         parts.understander,
-        generator=_generator(model, settings, parts.library) if model else None,
-        writer=_summary_writer(model, settings) if model else None,
+        generator=generator,
+        writer=writer,
     )
 
 
-def _generator(model: Model, settings: Settings, library: Library) -> Generator:
-    """Return what words the answers with *model*."""
-    limits = _limits(settings)
-    keep = settings.llm_unsupported == "mark"
-    return Generator(
-        model=model,
-        limits=limits,
-        word=Wording(model, limits, library.document, keep_unsupported=keep),
-        completes=settings.llm_rewrite_follow_ups,
-        widens=settings.llm_widen_search,
-    )
+def _writers(
+    settings: Settings, library: Library, model: Model | None
+) -> tuple[AnswerWriter, SummaryWriter] | tuple[None, None]:
+    if model is None and not settings.llm:
+        return None, None
+    from rag.worded_assembly import writers
+
+    return writers(settings, library, model)
 
 
-def _summary_writer(model: Model, settings: Settings) -> SummaryWriter:
-    """Return what words summaries with *model*."""
-    return SummaryWriter(
-        model,
-        _limits(settings),
-        Allowance(calls=settings.summary_calls, total_s=settings.summary_timeout_s),
-        keep_unsupported=settings.llm_unsupported == "mark",
-        style=settings.summary_style,
-    )
+def _summariser(embedder: Embedder) -> Summarise:
+    def summarise(document: Document, *, length: Length = Length.NORMAL) -> Summary:
+        from rag.summarising.meeting import Summariser
 
+        return Summariser(embedder)(document, length=length)
 
-def _limits(settings: Settings) -> Limits:
-    return Limits(
-        first_word_s=settings.llm_first_word_s,
-        reply_s=settings.llm_timeout_s,
-        context_tokens=settings.llm_context_tokens,
-        output_tokens=settings.llm_output_tokens,
-        most_calls=settings.llm_most_calls,
-    )
+    return summarise
 
 
 def open_store(settings: Settings) -> Store:

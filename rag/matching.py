@@ -75,8 +75,7 @@ class Subject:
         """Return the likeness of *other* with each word of the subject; `None` when all are 0."""
         if other not in self._known:
             row = None
-            parts = (other, *other.split("-"))  # "eu" has no n-gram in common with "eu-medel"
-            if not all(self._grams.isdisjoint(_grams(part)) for part in parts):
+            if not self._grams.isdisjoint(_grams_of_parts(other)):
                 row = tuple(likeness(word, other) for word in self._said)
             self._known[other] = row if row and any(row) else None
         return self._known[other]
@@ -98,7 +97,7 @@ def likeness(word: str, other: str) -> float:
     >>> likeness("kommunerna", "kommun"), likeness("esf", "esf-projekt"), likeness("hund", "katt")
     (1.0, 0.8, 0.0)
     """
-    if any(character.isdigit() for character in word):
+    if not word.isalpha() and any(character.isdigit() for character in word):
         return 1.0 if word == other or word in other.split("-") else 0.0
     one, two = _root(word), _root(other)
     if one == two or _same_but_ending(one, two):
@@ -127,6 +126,12 @@ def _share(grams: frozenset[str], others: frozenset[str]) -> float:
 @lru_cache(maxsize=200_000)
 def _grams(word: str) -> frozenset[str]:
     return frozenset(ngrams(_root(word)))
+
+
+@lru_cache(maxsize=200_000)
+def _grams_of_parts(word: str) -> frozenset[str]:
+    """Return the n-grams of *word* and its parts: "eu" has none in common with "eu-medel"."""
+    return _grams(word).union(*map(_grams, word.split("-"))) if "-" in word else _grams(word)
 
 
 @lru_cache(maxsize=200_000)

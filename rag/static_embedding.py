@@ -26,6 +26,8 @@ WEIGHTS_FILE = "model.safetensors"
 TABLE = "embedding.weight"
 VALUES, PLACES, LENGTHS = "embeddings", "mapping", "weights"
 
+ROWS_AT_A_TIME = 500
+
 STATIC_MODULES = (["StaticEmbedding"], ["StaticEmbedding", "Normalize"])
 
 
@@ -146,11 +148,20 @@ def is_static_model(folder: Path) -> bool:
 def _table(tensors: Mapping[str, NDArray[np.generic]]) -> NDArray[np.float32]:
     if TABLE in tensors:
         return tensors[TABLE].astype(np.float32)
-    table = tensors[VALUES].astype(np.float32)
+    values = tensors[VALUES].astype(np.float32)
     if PLACES in tensors:
-        table = table[tensors[PLACES].astype(np.intp)]
+        values = _looked_up(values, tensors[PLACES])
     if LENGTHS in tensors:
-        table = table * tensors[LENGTHS].astype(np.float32)[:, None]
+        values *= tensors[LENGTHS].astype(np.float32)[:, None]
+    return values
+
+
+def _looked_up(values: NDArray[np.float32], places: NDArray[np.generic]) -> NDArray[np.float32]:
+    """Return the *values* at *places*; a few rows at a time, since places are eight bytes each."""
+    table = np.empty(places.shape + values.shape[1:], dtype=np.float32)
+    for start in range(0, len(places), ROWS_AT_A_TIME):
+        rows = slice(start, start + ROWS_AT_A_TIME)
+        table[rows] = values[places[rows].astype(np.intp)]
     return table
 
 

@@ -28,9 +28,7 @@ def course(inquiry: Inquiry) -> Listed:
     if meetings <= 1:
         return NOTHING
     matter = _registered(inquiry) or " ".join(inquiry.question.subject)
-    return Listed(
-        evidence=list(_told(treated)), notes=(MET.format(count=meetings, matter=matter),)
-    )
+    return Listed(evidence=list(_told(treated)), notes=(MET.format(count=meetings, matter=matter),))
 
 
 def _treated(inquiry: Inquiry) -> Sequence[Treated]:

@@ -1,4 +1,4 @@
-"""What the timeline of a matter holds: its steps from meeting to meeting, as plain values."""
+"""What is told of matters: the list of them, and the steps of one, as plain values."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -54,3 +54,20 @@ class Timeline:
     def meetings(self) -> int:
         """How many meetings it runs over."""
         return len({step.meeting.document_id for step in self.steps})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatterLine:
+    """A matter in brief, as the list of them shows it."""
+
+    title: str
+    """What most items call it."""
+    registration_number: str | None
+    """As it is mostly printed; `None` for a heading that recurs in a body."""
+    meetings: tuple[Meeting, ...]
+    """That treated it, the oldest first and those undated last."""
+
+    @property
+    def last(self) -> str | None:
+        """The day of the newest dated meeting, by ISO 8601."""
+        return max((one.date.iso for one in self.meetings if one.date), default=None)

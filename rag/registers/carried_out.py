@@ -4,16 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from functools import cached_property
-from itertools import islice, pairwise
+from functools import cached_property, lru_cache
+from itertools import chain, islice, pairwise
 
 from rag.citing import Evidence
 from rag.items import Item
 from rag.matching import less, most
 from rag.minutes import Document
-from rag.registers.cues import is_open_still, is_report_of_task, is_told_done, may_tell_done
+from rag.registers.cues import is_open_still, is_report_of_task, is_told_done
 from rag.registers.task import START, Task
-from rag.registration import read_registration
+from rag.registration import Registration, read_registration
 from rag.sentences import sentences
 from rag.span import Span
 from rag.words import fold, words
@@ -53,39 +53,71 @@ FOLLOWING_UP = re.compile(
 class _Sentence:
     """A sentence of later minutes, read once for all the tasks that it may be about."""
 
-    def __init__(self, text: str, span: Span, item: Item) -> None:
+    def __init__(self, part: "_Part", span: Span) -> None:
+        self.part = part
         self.span = span
-        self.item = item
-        self.text = span.of(text)
+        self.text = span.of(part.text)
+        self.words = frozenset(words(self.text))
         self.near: list[_Sentence] = []
         """Those beside it, where nothing but white space in a line stands between."""
-        self.follows_up = FOLLOWING_UP.search(item.title) is not None
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        return frozenset(words(self.text))
-
-    @cached_property
-    def heading(self) -> frozenset[str]:
-        return frozenset(words(self.item.title))
 
     @cached_property
     def names(self) -> frozenset[str]:
-        said = " ".join((self.text, *(one.text for one in self.near)))
-        return frozenset(word.removesuffix("s") for word in words(fold(said)))
+        """Return the words here and beside it, as names are compared."""
+        said = self.words.union(*(one.words for one in self.near))
+        return frozenset(map(_as_name, said))
 
     @cached_property
     def around(self) -> str:
         """Return all that a task may be known by, in small letters."""
-        return " ".join((self.text, self.item.title, *(one.text for one in self.near))).lower()
-
-    @cached_property
-    def is_told_done(self) -> bool:
-        return is_told_done(self.text)
+        near = (one.text for one in self.near)
+        return " ".join((self.text, self.part.item.title, *near)).lower()
 
     @cached_property
     def is_open_still(self) -> bool:
         return is_open_still(self.text)
+
+    @property
+    def starts(self) -> set[str]:
+        """Return how the words begin that a task may be known by."""
+        near = (one.words for one in self.near)
+        return {word[:START] for word in self.words.union(self.part.heading, *near)}
+
+
+class _Part:
+    """An item of later minutes: its heading and sentences, but for what is still to be done."""
+
+    def __init__(self, document: Document, item: Item) -> None:
+        self.text = document.text
+        self.item = item
+        self.heading = frozenset(words(item.title))
+        self.follows_up = FOLLOWING_UP.search(item.title) is not None
+        self.sentences = list(self._sentences())
+        self.words = frozenset[str]().union(*(one.words for one in self.sentences))
+
+    def is_of(self, task: Task) -> bool:
+        """Tell whether the item is of the matter that *task* belongs to."""
+        return bool(task.registration and self._number and self._number.may_be(task.registration))
+
+    @cached_property
+    def _number(self) -> Registration | None:
+        return read_registration(self.item.registration_number or "")
+
+    def _sentences(self) -> Iterator[_Sentence]:
+        own = sentences(self.text, Span(self.item.heading.end, self.item.span.end))
+        read = [_Sentence(self, span) for span in own]
+        for one, other in pairwise(read):
+            if "\n" not in self.text[one.span.end : other.span.start]:
+                one.near.append(other)
+                other.near.append(one)
+        to_come = [action.span for action in self.item.actions]
+        return (one for one in read if not any(map(one.span.overlaps, to_come)))
+
+
+@lru_cache(maxsize=10_000)
+def _as_name(word: str) -> str:
+    """Return *word* without å, ä and ö, and in no genitive."""
+    return fold(word).removesuffix("s")
 
 
 class Later:
@@ -93,7 +125,10 @@ class Later:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._read: dict[int, list[_Sentence]] = {}
+
+    @cached_property
+    def _parts(self) -> list[_Part]:
+        return [_Part(self.document, item) for item in self.document.minutes.all_items]
 
     def tells(self, task: Task, *, soon: bool) -> Evidence | None:
         """Return the words that tell that *task* is carried out.
@@ -113,17 +148,16 @@ class Later:
         """Return the decision by which what *task* was to report is received."""
         if task.registration is None or not task.is_report:
             return None
-        items = (item for item in self.document.minutes.all_items if _is_of(task, item))
-        decided = (decision.span for item in items for decision in item.decisions)
+        parts = (part for part in self._parts if part.is_of(task))
+        decided = (decision.span for part in parts for decision in part.item.decisions)
         text = self.document.text
         return next((span for span in decided if RECEIVED.search(span.of(text))), None)
 
     def _near(self, task: Task) -> Iterator[_Sentence]:
         """Yield the sentences that tell of something done and may be about *task*."""
-        starts = task.starts
-        shared = Counter(one for start in starts for one in self._told_done.get(start, ()))
-        fewest = 1 if task.registration else min(len(starts), 2)
-        for one, count in shared.items():
+        told = [self._told_done[start] for start in task.starts if start in self._told_done]
+        fewest = 1 if task.registration else min(len(task.starts), 2)
+        for one, count in Counter(chain.from_iterable(told)).items():
             if count >= fewest or not task.names.isdisjoint(one.names):
                 yield one
 
@@ -131,11 +165,9 @@ class Later:
     def _told_done(self) -> dict[str, list[_Sentence]]:
         """Return the sentences that tell of something done, by the starts of the words there."""
         found: dict[str, list[_Sentence]] = {}
-        for number, said in enumerate(self._texts):
-            for one in self._sentences(number) if may_tell_done(said) else ():
-                if one.is_told_done:
-                    for start in {word[:START] for word in words(one.around)}:
-                        found.setdefault(start, []).append(one)
+        for one in (one for part in self._parts for one in part.sentences):
+            for start in one.starts if is_told_done(one.text) else ():
+                found.setdefault(start, []).append(one)
         return found
 
     def _past(self, task: Task) -> list[_Sentence]:
@@ -143,45 +175,22 @@ class Later:
         past = task.past & self._words
         return [
             one
-            for number, said in enumerate(self._texts if past else ())
-            if any(word in said for word in past)
-            for one in self._sentences(number)
+            for part in (self._parts if past else ())
+            if not past.isdisjoint(part.words)
+            for one in part.sentences
             if not past.isdisjoint(one.words) and not one.is_open_still
         ]
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(words(self.document.text))
-
-    @cached_property
-    def _texts(self) -> list[str]:
-        """Return what each item says, in small letters."""
-        items = self.document.minutes.all_items
-        return [item.span.of(self.document.text).lower() for item in items]
-
-    def _sentences(self, number: int) -> list[_Sentence]:
-        """Return the sentences of an item, but for what is itself still to be done."""
-        if number not in self._read:
-            self._read[number] = self._split(self.document.minutes.all_items[number])
-        return self._read[number]
-
-    def _split(self, item: Item) -> list[_Sentence]:
-        text = self.document.text
-        own = sentences(text, Span(item.heading.end, item.span.end))
-        read = [_Sentence(text, span, item) for span in own]
-        for one, other in pairwise(read):
-            if "\n" not in text[one.span.end : other.span.start]:
-                one.near.append(other)
-                other.near.append(one)
-        to_come = [action.span for action in item.actions]
-        return [one for one in read if not any(map(one.span.overlaps, to_come))]
+        return frozenset[str]().union(*(part.words for part in self._parts))
 
 
 def _is_about(task: Task, one: _Sentence, *, least: float, soon: bool) -> bool:
     """Tell whether *one*, with what stands near it, speaks of what *task* is about."""
-    same, by_name = _is_of(task, one.item), not task.names.isdisjoint(one.names)
+    same, by_name = one.part.is_of(task), not task.names.isdisjoint(one.names)
     reports = by_name and is_report_of_task(one.text)
-    hints = same + one.follows_up + by_name + reports
+    hints = same + one.part.follows_up + by_name + reports
     fewest = 1 if same or hints > 1 or (soon and len(task.things) == 1) else 2
     known = [root in one.around for root in task.roots]
     if sum(known[: len(task.things)]) < fewest or task.share(known) < ALIKE_WITH[-1]:
@@ -189,18 +198,13 @@ def _is_about(task: Task, one: _Sentence, *, least: float, soon: bool) -> bool:
     subject = task.subject
     presence = most(
         subject.presence(one.words),
-        less(IN_HEADING, subject.presence(one.heading)),
+        less(IN_HEADING, subject.presence(one.part.heading)),
         *(less(BESIDE, subject.presence(other.words)) for other in one.near if reports),
     )
     bar = SPOKEN * BESIDE if reports else SPOKEN
     spoken = sum(sure >= bar for sure in presence[: len(task.things)])
     enough = min(least, ALIKE_WITH[min(hints, 2)])
     return spoken >= fewest and subject.coverage(presence) >= enough
-
-
-def _is_of(task: Task, item: Item) -> bool:
-    number = read_registration(item.registration_number or "") if task.registration else None
-    return bool(number and task.registration and number.may_be(task.registration))
 
 
 def carried_out(task: Task, later: Iterable[Later]) -> Evidence | None:

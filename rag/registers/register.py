@@ -10,7 +10,7 @@ from rag.filtering import require_known
 from rag.library import Library
 from rag.minutes import Document, DocumentId
 from rag.registers.judge import Judge, Judged
-from rag.registers.marks import marks
+from rag.registers.marks import marked, marks
 from rag.registers.reader import Reader, in_time
 from rag.registers.task import KEY_LENGTH, Task, tasks_of
 from rag.registers.values import (
@@ -78,6 +78,18 @@ class Registers:
             if status in {None, one.status}
         ]
         return ActionRegister(rows=tuple(rows), citations=citations.all(), meetings=len(meetings))
+
+    def marked(self, register: ActionRegister, *, today: date) -> ActionRegister:
+        """Return *register* with the status that the user has set by hand since it was read."""
+        return marked(register, marks(self._db), today=today)
+
+    def admitted(self, filters: Filters) -> frozenset[DocumentId]:
+        """Return the meetings that *filters* admit.
+
+        Raises:
+            FilterError: no meeting has the body or person of *filters*.
+        """
+        return frozenset(meeting.document_id for meeting in self._meetings(filters))
 
     def find(self, prefix: str) -> DocumentId:
         """Return the one document whose id starts with *prefix*.

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
 
 from rag.items import Action, Item
 from rag.matching import Subject
@@ -63,6 +64,10 @@ class Task:
         return " ".join(self.action.span.of(self.document.text).split())
 
     @cached_property
+    def _words(self) -> list[str]:
+        return words(self.text)
+
+    @cached_property
     def key(self) -> str:
         """Return what the task is called, which no new reading of the file changes.
 
@@ -70,7 +75,7 @@ class Task:
         """
         minutes = self.document.minutes
         day = minutes.date.iso if minutes.date else ""
-        told = "\n".join((day, fold(minutes.body or ""), " ".join(words(self.text))))
+        told = "\n".join((day, fold(minutes.body or ""), " ".join(self._words)))
         return hashlib.sha256(told.encode()).hexdigest()[:KEY_LENGTH]
 
     @cached_property
@@ -88,22 +93,20 @@ class Task:
         """Return the words that tell it from other tasks, each once."""
         dropped = {*self.names, *map(fold, words(self.action.due or ""))}
         return tuple(
-            dict.fromkeys(
-                word
-                for word in words(self.text)
-                if is_content(word)
-                and word not in COMMON
-                and word not in TIMES
-                and fold(word) not in dropped
-                and not word[0].isdigit()
-            )
+            word
+            for word in dict.fromkeys(self._words)
+            if word not in COMMON
+            and word not in TIMES
+            and not word[0].isdigit()
+            and is_content(word)
+            and fold(word) not in dropped
         )
 
     @cached_property
     def verbs(self) -> frozenset[str]:
         """Return the telling words that stand where verbs do."""
         who = {fold(word) for word in words(self.action.who or "")}
-        said = [word for word in words(self.text) if fold(word) not in who]
+        said = [word for word in self._words if fold(word) not in who]
         before = ["att", *said]
         return frozenset(
             word
@@ -138,10 +141,8 @@ class Task:
 
     def share(self, known: Sequence[bool]) -> float:
         """Return the weight of the words that are *known*, in the order of `roots`, 0 to 1."""
-        found = sum(
-            w for w, is_known in zip(self._weights.values(), known, strict=True) if is_known
-        )
-        return found / sum(self._weights.values())
+        weights = self._weights.values()
+        return sum(compress(weights, known)) / sum(weights)
 
     @cached_property
     def _weights(self) -> dict[str, float]:
