@@ -5,7 +5,7 @@ QA ?= ../shared/data/qa
 MINUTES ?= ../shared/data/minutes
 PORT ?= 8501
 
-.PHONY: run test check lint gate trust bench format
+.PHONY: run test check lint gate trust bench pictures format
 
 run: .venv/installed  ## set everything up and open the app on the invented sample minutes
 	@test -d $(LIBRARY) || $(BIN)/motesminne ingest --samples --library $(LIBRARY) || test -d $(LIBRARY)
@@ -34,6 +34,7 @@ bench: .venv/installed-dev  ## every measurement; those on shared sets where the
 	$(BIN)/python -m eval.bench
 	$(BIN)/python -m eval.reading_bench
 	$(BIN)/python -m eval.scale --folder var/scale
+	$(BIN)/python -m eval.app_bench --folder var/app
 	$(BIN)/python -m eval.altered
 	$(BIN)/motesminne eval grammar $(if $(wildcard $(MINUTES)),--minutes $(MINUTES))
 	$(BIN)/motesminne eval summaries $(if $(wildcard $(MINUTES)),--minutes $(MINUTES))
@@ -44,6 +45,9 @@ bench: .venv/installed-dev  ## every measurement; those on shared sets where the
 	  $(BIN)/motesminne eval peers swefaq --path $(QA)/swefaq-dev.jsonl
 	@test ! -f $(QA)/squad-sv-dev-half.json || \
 	  $(BIN)/motesminne eval public squad --path $(QA)/squad-sv-dev-half.json
+
+pictures: .venv/installed-dev  ## pictures of every page of the app, light, dark and narrow
+	$(BIN)/python -m ui.pictures --folder docs/pictures
 
 format: .venv/installed-dev
 	$(BIN)/ruff format .

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from rag.settings import Settings
+
 MEGABYTE = 1_000_000
 
 
@@ -17,3 +19,15 @@ class Limits:
     ocr: bool = True
     """Whether pictures of text are interpreted, where tesseract is installed."""
     ocr_timeout_s: float = 600.0
+
+
+def limits_of(settings: Settings) -> Limits:
+    """Return the limits that *settings* set."""
+    return Limits(
+        max_bytes=settings.max_file_mb * MEGABYTE,
+        max_pages=settings.max_pages,
+        timeout_s=settings.read_timeout_s,
+        memory_bytes=settings.read_memory_mb * MEGABYTE,
+        ocr=settings.ocr == "auto",
+        ocr_timeout_s=settings.ocr_timeout_s,
+    )

@@ -1,15 +1,16 @@
 """Take files, and what lies in them, into the library: read, parse, chunk, store."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
+from typing import Protocol
 
 from ingest.chunk import chunk_minutes
 from ingest.failure import Problem, problem
 from ingest.files import Found, find_files
 from ingest.formats import Format, recognise
-from ingest.limits import MEGABYTE, Limits
+from ingest.limits import limits_of
 from ingest.members import Members
 from ingest.parse import parse_minutes
 from ingest.read import load
@@ -17,6 +18,7 @@ from ingest.reading import Reading
 from ingest.source import MEMBER, File, Source
 from rag.copies import told_of_files
 from rag.errors import ReadError
+from rag.library import Library
 from rag.minutes import Document, DocumentId
 from rag.settings import Settings
 from rag.store import Store
@@ -56,17 +58,32 @@ class Progress:
     """The file just dealt with."""
 
 
+class Taker(Protocol):
+    """What documents are given to: the store, or what only notes what the store would be given."""
+
+    @property
+    def library(self) -> Library:
+        """What is there already."""
+
+    def add(self, documents: Sequence[Document]) -> None:
+        """Take *documents* in."""
+
+    def locate(self, location: str, source: str, document: DocumentId | None) -> None:
+        """Note that *location* holds a *document* that is there, or none any longer."""
+
+
 def ingest(
     paths: Sequence[Path],
     store: Store,
     *,
     settings: Settings,
+    understood: Mapping[DocumentId, Document] | None = None,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> Report:
     """Take in files, folders (recursively) and globs.
 
     A file that fails is reported and the others go in. When this returns, those reported as read
-    or replaced survive a crash.
+    or replaced survive a crash. What has been *understood* before is not read again.
 
     Raises:
         LibraryError: the library cannot be written, or another program is writing.
@@ -74,7 +91,7 @@ def ingest(
     found = find_files(paths)
     limits = limits_of(settings)
     with store.writing(), Reading(limits) as reading:
-        run = _Run(store, reading, limits.max_bytes)
+        run = Run(store, reading, limits.max_bytes, understood or {})
         for done, file in enumerate(found.files, start=1):
             run.take(file)
             if on_progress:
@@ -83,13 +100,20 @@ def ingest(
     return run.report(found)
 
 
-class _Run:
+class Run:
     """One ingest: what is read but not yet stored, and what became of each file."""
 
-    def __init__(self, store: Store, reading: Reading, max_bytes: int) -> None:
+    def __init__(
+        self,
+        store: Taker,
+        reading: Reading,
+        max_bytes: int,
+        understood: Mapping[DocumentId, Document],
+    ) -> None:
         self._store = store
         self._reading = reading
         self._max_bytes = max_bytes
+        self._understood = understood
         self._batch: dict[DocumentId, Document] = {}
         self._taken: list[DocumentId] = []
         self._read: list[str] = []
@@ -99,15 +123,15 @@ class _Run:
         self._failed: list[Problem] = []
         self._warnings: list[Problem] = []
 
-    def take(self, path: Path) -> None:
-        """Take in the file at *path*, and what lies in it."""
+    def take(self, path: Path, *, name: str = "", location: str = "") -> None:
+        """Take in the file at *path*, and what lies in it, as *name* at *location*."""
         try:
-            file = load(path, max_bytes=self._max_bytes)
+            file = load(path, name=name, max_bytes=self._max_bytes)
         except ReadError as error:
-            self._failed.append(Problem(source=str(path), message=str(error)))
+            self._failed.append(Problem(source=name or str(path), message=str(error)))
         else:
             # A member's place is that of the file, and its own name in it.
-            self._take(file, str(path.absolute()), depth=0)
+            self._take(file, location or str(path.absolute()), depth=0)
 
     def _take(self, file: File, location: str, *, depth: int) -> None:
         try:
@@ -154,19 +178,25 @@ class _Run:
                 self._store.locate(location, file.name, document_id)
             self._unchanged.append(file.name)
             return
-        source = self._reading.read(file, format_)
-        self._batch[document_id] = understand(file, source, document_id, location)
+        if known := self._understood.get(document_id):
+            document = replace(known, source=file.name, location=location)
+        else:
+            source = self._reading.read(file, format_)
+            document = understand(file, source, document_id, location)
+        self._batch[document_id] = document
         self._taken.append(document_id)
         (self._replaced if before else self._read).append(file.name)
-        self._warnings.extend(Problem(source=file.name, message=w) for w in source.warnings)
+        self._warnings.extend(Problem(source=file.name, message=w) for w in document.warnings)
         if len(self._batch) >= BATCH:
             self.commit()
 
     def commit(self) -> None:
+        """Store what is read."""
         self._store.add(list(self._batch.values()))
         self._batch.clear()
 
     def report(self, found: Found) -> Report:
+        """Tell what became of the files *found*."""
         return Report(
             read=tuple(self._read),
             unchanged=tuple(self._unchanged),
@@ -192,18 +222,6 @@ def digest(raw: bytes) -> DocumentId:
     'ba7816bf'
     """
     return DocumentId(hashlib.sha256(raw).hexdigest())
-
-
-def limits_of(settings: Settings) -> Limits:
-    """Return the limits that *settings* set."""
-    return Limits(
-        max_bytes=settings.max_file_mb * MEGABYTE,
-        max_pages=settings.max_pages,
-        timeout_s=settings.read_timeout_s,
-        memory_bytes=settings.read_memory_mb * MEGABYTE,
-        ocr=settings.ocr == "auto",
-        ocr_timeout_s=settings.ocr_timeout_s,
-    )
 
 
 def understand(file: File, source: Source, document_id: DocumentId, location: str) -> Document:

@@ -46,13 +46,13 @@ def read_source(path: Path, *, max_bytes: int) -> Source:
     return read_file(file, recognise(file), Limits(max_bytes=max_bytes))
 
 
-def load(path: Path, *, max_bytes: int) -> File:
-    """Return the bytes of the file at *path*.
+def load(path: Path, *, max_bytes: int, name: str = "") -> File:
+    """Return the bytes of the file at *path*, called by its path or by *name*.
 
     Raises:
         ReadError: It is absent, no file, too large or empty, or may not be read.
     """
-    name = str(path)
+    name = name or str(path)
     try:
         if path.is_dir():
             raise unreadable(name, "är en katalog; ange en fil.")

@@ -5,6 +5,8 @@ import pickle
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from threading import Timer
 from types import TracebackType
 from typing import IO, Self, TypeVar
@@ -14,6 +16,7 @@ from ingest.formats import Format
 from ingest.limits import Limits
 from ingest.members import Members
 from ingest.read import read_file
+from ingest.sheets import Marked, Sheet
 from ingest.source import File, Source
 from ingest.unpack import CONTAINERS
 from ingest.work import Request, Task, Waiting
@@ -31,7 +34,7 @@ TOO_SLOW = (
 CRASHED = "kunde inte läsas, läsaren avbröts; filen är troligen skadad, skapa den på nytt."
 
 
-Reply = TypeVar("Reply", Source, Members)
+Reply = TypeVar("Reply")
 
 
 class Reading:
@@ -50,6 +53,10 @@ class Reading:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Stop the process; the next file starts another."""
         self._stop()
 
     def read(self, file: File, format_: Format) -> Source:
@@ -71,6 +78,23 @@ class Reading:
         if format_ not in CONTAINERS:
             return Members()
         return self._ask(self._request(Task.UNPACK, file, format_), Members)
+
+    def sheets(self, file: File, marked: Sequence[Marked]) -> tuple[Sheet, ...]:
+        """Return the pages of a PDF, with the places of what is *marked*.
+
+        Raises:
+            ReadError: It cannot be read, or not within the limits.
+        """
+        request = self._request(Task.SHEETS, file, Format.PDF)
+        return self._ask(replace(request, marked=tuple(marked)), tuple)
+
+    def picture(self, file: File, page: int) -> bytes:
+        """Return a page of a PDF as a PNG file.
+
+        Raises:
+            ReadError: It cannot be drawn, or not within the limits.
+        """
+        return self._ask(replace(self._request(Task.PICTURE, file, Format.PDF), page=page), bytes)
 
     def _request(self, task: Task, file: File, format_: Format) -> Request:
         return Request(task=task, file=file, format=format_, limits=self._limits)

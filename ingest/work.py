@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from ingest.formats import Format
 from ingest.limits import Limits
+from ingest.sheets import Marked
 from ingest.source import File
 
 
@@ -13,6 +14,8 @@ class Task(Enum):
 
     READ = auto()
     UNPACK = auto()
+    SHEETS = auto()
+    PICTURE = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +26,10 @@ class Request:
     file: File
     format: Format
     limits: Limits
+    marked: tuple[Marked, ...] = ()
+    """The words to be found on the sheets."""
+    page: int = 0
+    """The page to be drawn."""
 
 
 @dataclass(frozen=True, slots=True)

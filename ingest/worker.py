@@ -12,6 +12,8 @@ from ingest.interpret import can_interpret
 from ingest.limits import MEGABYTE, Limits
 from ingest.members import Members
 from ingest.read import draft, finish
+from ingest.readers import pdf_sheets
+from ingest.sheets import Sheet
 from ingest.source import File, Source
 from ingest.unpack import unpack
 from ingest.work import Request, Task, Waiting
@@ -33,19 +35,32 @@ def main() -> None:
         _send(replies, _answer(request, replies))
 
 
-def _answer(request: Request, replies: BinaryIO) -> Source | Members | ReadError:
+def _answer(
+    request: Request, replies: BinaryIO
+) -> Source | Members | tuple[Sheet, ...] | bytes | ReadError:
     """Return what is asked for, or why it cannot be had."""
     file, limits = request.file, request.limits
     try:
-        if request.task is Task.UNPACK:
-            return unpack(file, request.format, limits)
-        return _read(file, request.format, limits, replies)
+        return _done(request, replies)
     except ReadError as error:
         return error
     except MemoryError:
         return unreadable(file.name, TOO_MUCH.format(limits.memory_bytes // MEGABYTE))
     except RecursionError:
         return unreadable(file.name, TOO_DEEP)
+
+
+def _done(request: Request, replies: BinaryIO) -> Source | Members | tuple[Sheet, ...] | bytes:
+    file, limits = request.file, request.limits
+    match request.task:
+        case Task.READ:
+            return _read(file, request.format, limits, replies)
+        case Task.UNPACK:
+            return unpack(file, request.format, limits)
+        case Task.SHEETS:
+            return pdf_sheets.sheets(file, request.marked)
+        case Task.PICTURE:
+            return pdf_sheets.picture(file, request.page)
 
 
 def _read(file: File, format_: Format, limits: Limits, replies: BinaryIO) -> Source:

@@ -5,21 +5,20 @@ from dataclasses import replace
 
 from rag.answer import HITS, Answerer
 from rag.candidates import Candidate
+from rag.compound import questions_in, together
 from rag.edits import Edit
 from rag.filtering import require_known
-from rag.generation.generator import Generator
-from rag.generation.summary_writing import SummaryWriter
 from rag.interrogative import questions_alone
 from rag.library import Library
 from rag.minutes import Document, DocumentId
-from rag.results import Answer, Filters, Hit, Meeting, Understood
+from rag.results import Answer, Filters, Hit, Meeting, Status, Understood
 from rag.search import Search
 from rag.signs import Signs
 from rag.summaries import Length, Summary
-from rag.summarising.meeting import Summariser
 from rag.understanding.conversation import Conversation
 from rag.understanding.understand import Understander, combined
 from rag.words import is_content, words
+from rag.writers import AnswerWriter, Summarise, SummaryWriter
 
 ONLY_QUESTIONS = "Besvarat är bara det som är frågor: «{question}»"
 
@@ -32,16 +31,16 @@ class Assistant:
         library: Library,
         search: Search,
         answerer: Answerer,
-        summariser: Summariser,
+        summarise: Summarise,
         understander: Understander,
         *,
-        generator: Generator | None = None,
+        generator: AnswerWriter | None = None,
         writer: SummaryWriter | None = None,
     ) -> None:
         self._library = library
         self._search = search
         self._answerer = answerer
-        self._summariser = summariser
+        self._summarise = summarise
         self._understander = Conversation(understander, library)
         self._generator = generator
         self._writer = writer
@@ -87,6 +86,16 @@ class Assistant:
             yield from self._generator(question, extract, earlier=asked_before)
 
     def _extract(self, question: str, filters: Filters | None, earlier: Sequence[Answer]) -> Answer:
+        answers: list[Answer] = []
+        for part in questions_in(question):
+            answers.append(self._extract_one(part, filters, [*earlier, *answers]))
+        if any(answer.status is not Status.NOT_FOUND for answer in answers):
+            return together(question, answers)
+        return self._extract_one(question, filters, earlier)
+
+    def _extract_one(
+        self, question: str, filters: Filters | None, earlier: Sequence[Answer]
+    ) -> Answer:
         return self._answerer(self.understand(question, filters, earlier), filters or Filters())
 
     def understand(
@@ -179,7 +188,7 @@ class Assistant:
             QuestionError: the *style* is too long.
         """
         document = self._library.document(document_id)
-        extracted = self._summariser(document, length=length)
+        extracted = self._summarise(document, length=length)
         if self._writer is None or not is_worded:
             yield extracted
         else:

@@ -1,7 +1,7 @@
-"""Open the library's SQLite file: its schema, its version, its manifest."""
+"""Open the library's SQLite file: its version, its manifest, its transactions."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -9,113 +9,10 @@ from typing import Any
 from rag.errors import LibraryError, LibraryVersionError
 from rag.exact import as_numbers, coarse
 from rag.minutes import ChunkKey
+from rag.schema import SCHEMA, SCHEMA_VERSION, UPGRADES
 
 Value = str | int | bytes | None
 Row = tuple[Any, ...]
-
-SCHEMA_VERSION = 5
-# Of two processes that open an empty library at once, the second finds the tables made.
-SCHEMA = """
-create table if not exists meta (name text primary key, value text not null) without rowid;
-create table if not exists document (
-    key integer primary key autoincrement,
-    id text not null unique,
-    ready integer not null default 0,
-    text text not null,
-    pages text not null,
-    warnings text not null,
-    minutes text not null,
-    title text not null,
-    kind text not null,
-    body text,
-    date text,
-    first text,
-    last text
-);
-create index if not exists document_filters on document (body, ready, kind, first, last);
-create index if not exists document_days on document (first, last, ready, kind, body);
-create table if not exists location (
-    path text primary key,
-    source text not null,
-    document integer not null references document on delete cascade
-) without rowid;
-create index if not exists location_document on location (document);
-create table if not exists chunk (
-    key integer primary key autoincrement,
-    document integer not null references document on delete cascade,
-    start integer not null,
-    end integer not null,
-    kind text not null,
-    heading_path text not null,
-    page integer
-);
-create index if not exists chunk_document on chunk (document);
-create table if not exists vector (
-    chunk integer primary key references chunk on delete cascade,
-    vector blob not null
-);
-create table if not exists coarse (
-    document integer primary key references document on delete cascade,
-    vectors blob not null
-);
-create table if not exists person (
-    document integer not null references document on delete cascade,
-    searchable text not null,
-    person text not null
-);
-create index if not exists person_document on person (document);
-create index if not exists person_searchable on person (searchable, document);
-create table if not exists abbreviation (
-    document integer not null references document on delete cascade,
-    short text not null,
-    long text not null,
-    primary key (document, short, long)
-) without rowid;
-create table if not exists doomed (document integer primary key);
-create table if not exists correction (
-    path text not null references location on delete cascade,
-    field text not null,
-    value text not null,
-    primary key (path, field)
-) without rowid;
-create table if not exists task_mark (
-    path text not null references location on delete cascade,
-    key text not null,
-    done integer not null,
-    primary key (path, key)
-) without rowid;
-create table if not exists summary_edit (
-    path text not null references location on delete cascade,
-    line text not null,
-    act text not null,
-    text text not null,
-    cited text not null,
-    primary key (path, line)
-) without rowid;
-create table if not exists followed (topic text primary key, seen integer not null) without rowid;
-create table if not exists parsed (
-    document integer primary key references document on delete cascade,
-    minutes text not null
-);
-create table if not exists stale (
-    document integer primary key references document on delete cascade
-);
-create table if not exists same_meeting (
-    document integer primary key references document on delete cascade,
-    answered_from integer not null references document on delete cascade
-);
-create index if not exists same_meeting_answered_from on same_meeting (answered_from);
-create table if not exists unlinked (day text primary key) without rowid;
-"""
-
-# What takes a library to a version from the one before it, after SCHEMA has added what is new.
-UPGRADES: Mapping[int, str] = {
-    2: "insert or ignore into coarse select c.document, coarse(c.key, v.vector) "
-    "from vector v join chunk c on c.key = v.chunk group by c.document;",
-    3: "insert or ignore into abbreviation select d.key, json_extract(a.value, '$.short'), "
-    "json_extract(a.value, '$.long') from document d, json_each(d.minutes, '$.abbreviations') a;",
-    4: "insert or ignore into unlinked select first from document where first is not null;",
-}
 
 PRAGMAS = ("journal_mode=wal", "synchronous=full", "foreign_keys=on", "secure_delete=on")
 
@@ -147,7 +44,12 @@ class Database:
             connection.create_aggregate("coarse", 2, _Coarse)  # type: ignore[arg-type]
             database = cls(connection, path)
             database._prepare()
-        except (OSError, sqlite3.Error) as error:
+        except sqlite3.Error as error:
+            if is_damage(error):
+                raise damaged(path, error) from error
+            raise unusable(directory, error) from error
+        except OSError as error:
+            raise unusable(directory, error) from error
             raise LibraryError(
                 f"Biblioteket i {directory} kan inte öppnas ({error}): kontrollera att mappen "
                 "finns, att du får skriva i den och att disken inte är full."
@@ -184,9 +86,18 @@ class Database:
             raise
         self._connection.execute("commit")
 
-    def checkpoint(self) -> None:
-        """Empty the log beside the file, where what was deleted can still be read."""
-        self.rows("pragma wal_checkpoint(truncate)")
+    def checkpoint(self) -> bool:
+        """Empty the log beside the file, where what was deleted can still be read.
+
+        Returns:
+            Whether it is empty: someone who has been reading for long keeps it from that.
+        """
+        return not self.value("pragma wal_checkpoint(truncate)")
+
+    def compact(self) -> bool:
+        """Write the file anew without a trace of what was deleted; return whether it is done."""
+        self.rows("vacuum")
+        return self.checkpoint()
 
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
         """Return all rows of a query."""

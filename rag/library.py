@@ -24,6 +24,7 @@ from rag.records import PAGES, PERSON, STRINGS, KeyedDocument
 from rag.results import Filters, Meeting, Passage, Searched
 from rag.rows import MEETING, PASSAGE, meeting_of, passage_of
 from rag.span import Span
+from rag.watched import Watched, watched
 from rag.words import fold
 
 # One value for any number of keys, so that SQLite need not understand the question anew.
@@ -141,6 +142,10 @@ class Library:
     def edits(self, document: DocumentId) -> tuple[Edit, ...]:
         """Return what the user did to the lines of the summaries of *document*."""
         return kept_edits(self._db, document)
+
+    def watched(self) -> Watched:
+        """Return the folder whose files are wanted here."""
+        return watched(self._db)
 
     def keyed_documents(self, only: Sequence[DocumentKey] | None = None) -> Iterator[KeyedDocument]:
         """Yield every document, or *only* some, with its key and its chunks' keys, for indexes."""

@@ -46,6 +46,8 @@ class Filters:
     first: date | None = None
     last: date | None = None
     """Meetings held, in part at least, from *first* to *last*; undated ones are left out."""
+    without: tuple[str, ...] = ()
+    """What a question is not to limit its meetings to, as `Understood.limits` says it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,12 +44,17 @@ CATCH_ALL = {
 RIMS = {
     "chromadb": {"rag.vectors"},
     "tantivy": {"rag.lexical"},
-    "sqlite3": {"rag.database", "rag.store"},
+    "sqlite3": {"rag.database", "rag.kept_conversations", "rag.store"},
     "langchain": {"rag.generation.model"},
     "langchain_core": {"rag.chain"},
     "langsmith": {"rag.generation.model"},
     "sentence_transformers": {"rag.pretrained"},
-    "pypdfium2": {"ingest.readers.pdf", "ingest.readers.pdf_text", "ingest.readers.pdf_rules"},
+    "pypdfium2": {
+        "ingest.readers.pdf",
+        "ingest.readers.pdf_text",
+        "ingest.readers.pdf_rules",
+        "ingest.readers.pdf_sheets",
+    },
     "docx": {
         "ingest.readers.docx",
         "ingest.readers.docx_numbers",
@@ -176,12 +181,28 @@ def test_no_module_imports_its_own_package() -> None:
     ]
 
 
-def test_the_app_measures_nothing() -> None:
-    """The app saves questions for later; running and reporting is the command line's."""
+def test_the_app_starts_without_what_measures() -> None:
+    """Only the page Utvärdering measures, and it loads what does so when it is first opened."""
+    measuring = {"ui.evaluating", "ui.evaluation_drawn"}
     app = [m for m in modules() if m.startswith("ui.") and not m.startswith("ui.commands")]
-    used = {name for module in app for name in imported(module) if name.startswith("eval.")}
+    used = {
+        name
+        for module in app
+        if module not in measuring | {"ui.pictures"}
+        for name in imported(module)
+        if name.startswith("eval.")
+    }
+    loading = {module for module in app for name in imported(module) if name in measuring}
+    at_start = {
+        f"{node.module}.{alias.name}"
+        for node in tree("ui.views.evaluation").body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
 
     assert used <= {"eval.saving"}
+    assert {"ui.views.evaluation"} == loading
+    assert set() == at_start & measuring
 
 
 @pytest.mark.parametrize("framework", RIMS)

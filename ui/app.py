@@ -1,45 +1,53 @@
 """The app: set up the page, draw the navigation, and run the page chosen."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from rag.errors import MinutesError
-from ui import linked, state, strings
+from ui import linked, state, strings, tour
 from ui.frame import ADD_PATH, page_style
 from ui.markup import literal
 from ui.meeting import MEETINGS_PATH
-from ui.views import add, ask, meetings, register, status
+from ui.views import add, ask, evaluation, follow, matters, meetings, register, status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A page, as the navigation has it."""
+
+    show: Callable[[], None]
+    title: str
+    icon: str
+    path: str = ""
+    """What stands after the address; empty for the page that opens first."""
+
+
+def entries() -> tuple[Entry, ...]:
+    """Return the pages, in the order of the navigation."""
+    return (
+        Entry(show=ask.show, title=strings.ASK, icon="forum"),
+        Entry(show=meetings.show, title=strings.MEETINGS, icon="event_note", path=MEETINGS_PATH),
+        Entry(show=register.show, title=strings.REGISTER, icon="checklist", path="register"),
+        Entry(show=matters.show, title=strings.MATTERS, icon="timeline", path="arenden"),
+        Entry(show=follow.show, title=strings.FOLLOW, icon="notifications", path="bevaka"),
+        Entry(show=add.show, title=strings.ADD, icon="note_add", path=ADD_PATH),
+        Entry(
+            show=evaluation.show, title=strings.EVALUATION, icon="monitoring", path="utvardering"
+        ),
+        Entry(show=status.show, title=strings.STATUS, icon="settings", path="status"),
+    )
 
 
 def main() -> None:
     """Draw one page; what goes wrong becomes one sentence."""
     st.set_page_config(page_title=strings.APP, page_icon=strings.ICON, layout="wide")
     st.html(page_style((linked.ASSETS / "app.css").read_text(encoding="utf-8")))
-    page = st.navigation(
-        [
-            st.Page(ask.show, title=strings.ASK, icon=":material/forum:", default=True),
-            st.Page(
-                meetings.show,
-                title=strings.MEETINGS,
-                icon=":material/event_note:",
-                url_path=MEETINGS_PATH,
-            ),
-            st.Page(
-                register.show,
-                title=strings.REGISTER,
-                icon=":material/checklist:",
-                url_path="register",
-            ),
-            st.Page(add.show, title=strings.ADD, icon=":material/note_add:", url_path=ADD_PATH),
-            st.Page(
-                status.show,
-                title=strings.STATUS,
-                icon=":material/verified_user:",
-                url_path="status",
-            ),
-        ],
-        position="top",
-    )
+    page = st.navigation([_page(entry) for entry in entries()], position="top")
     state.enter(page.url_path)
+    tour.show()
     try:
         page.run()
     except MinutesError as error:
@@ -47,6 +55,16 @@ def main() -> None:
     except Exception:  # the sentence is for the user, the traceback goes to the server's log
         st.error(strings.UNEXPECTED)
         raise
+
+
+def _page(entry: Entry) -> StreamlitPage:
+    return st.Page(
+        entry.show,
+        title=entry.title,
+        icon=f":material/{entry.icon}:",
+        url_path=entry.path or None,
+        default=not entry.path,
+    )
 
 
 if __name__ == "__main__":

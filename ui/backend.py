@@ -1,45 +1,44 @@
 """Reach the product from the app: one assistant for all visitors, and what changes the library."""
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from eval.saving import FILE_NAME, save_question
 from ingest.formats import SUFFIXES
-from ingest.pipeline import Progress, Report, ingest
 from rag import kept_edits
-from rag.across import Across
-from rag.across_assembly import build_across, open_registers
 from rag.assembly import build_assistant, open_store
 from rag.assistant import Assistant
 from rag.edits import Edit
-from rag.matters.values import Timeline
 from rag.minutes import DocumentId
-from rag.registers.marks import mark
-from rag.registers.register import Registers
-from rag.registers.values import ActionRegister, DecisionRegister
 from rag.results import Answer, Filters, Meeting
 from rag.settings import Settings
 from rag.soundness import Finding
 from rag.store import Store
 from rag.summaries import Length, Summary
 from ui import strings, suggest, uploads
-from ui.browse import ordered
+from ui.browse import NEWEST, ordered
 
 # Enough recent meetings to find something telling in.
 SUGGEST_FROM = 12
 SUMMARIES_KEPT = 64
-
-Upload = tuple[str, bytes]
-"""A file's name and content."""
+SETTINGS = "settings-read"
 
 
 def settings() -> Settings:
-    """Return the settings that the server was started with."""
-    return Settings()
+    """Return the settings that the server was started with; a visit reads them once.
+
+    Reading them takes 15 ms, and a page asks for them many times.
+    """
+    if get_script_run_ctx(suppress_warning=True) is None:
+        return Settings()
+    if SETTINGS not in st.session_state:
+        st.session_state[SETTINGS] = Settings()
+    read: Settings = st.session_state[SETTINGS]
+    return read
 
 
 def assistant() -> Assistant:
@@ -49,7 +48,7 @@ def assistant() -> Assistant:
 
 def meetings() -> list[Meeting]:
     """Return all meetings and all files of theirs, newest first."""
-    return ordered(assistant().meetings(copies=True), strings.SORT_NEWEST)
+    return _meetings(revision(), settings())
 
 
 def files(document: DocumentId) -> list[Meeting]:
@@ -87,27 +86,6 @@ def take_back_edit(document: DocumentId, line: str) -> None:
     _store(settings()).note(partial(kept_edits.take_back_edit, document=document, line=line))
 
 
-def decisions(body: str | None) -> DecisionRegister:
-    """Return the decisions of all meetings, or of those of one body."""
-    return _decisions(body, _revision(), settings())
-
-
-def tasks(body: str | None) -> ActionRegister:
-    """Return the tasks of all meetings, or of those of one body, with their status today."""
-    return _tasks(body, date.today(), _revision(), settings())  # noqa: DTZ011 - the user's own day
-
-
-def mark_task(document: str, key: str, *, done: bool) -> None:
-    """Let a task of *document* be done, or open after all."""
-    change = partial(mark, document=DocumentId(document), key=key, done=done)
-    _store(settings()).note(change)
-
-
-def timelines(matter: str) -> list[Timeline]:
-    """Return the course of the matters that *matter* means."""
-    return _across(settings()).timelines(matter)
-
-
 def suggestions(known: Sequence[Meeting]) -> tuple[str, ...]:
     """Return first questions out of the newest of the *known* meetings."""
     return _suggestions(tuple(m.document_id for m in islice(known, SUGGEST_FROM)), settings())
@@ -118,28 +96,16 @@ def suffixes() -> tuple[str, ...]:
     return SUFFIXES
 
 
-def read_in(files: Sequence[Upload], on_progress: Callable[[Progress], None]) -> Report:
-    """Keep uploaded *files* and read them into the library."""
-    current = settings()
-    paths = [uploads.keep(current, name, content) for name, content in files]
-    report = ingest(paths, _store(current), settings=current, on_progress=on_progress)
-    failed = {problem.source for problem in report.failed}
-    for path in paths:
-        if str(path) in failed:
-            path.unlink(missing_ok=True)
-    return report
-
-
 def remove(document: DocumentId) -> None:
     """Remove a meeting, and its uploaded file if there is one."""
     _store(settings()).remove(document)
     uploads.forget(settings(), document)
 
 
-def save_as_test(answer: Answer) -> str:
+def save_as_test(answer: Answer, filters: Filters | None = None) -> str:
     """Save the question with what its answer rests on; return the file's path."""
     path = settings().library / FILE_NAME
-    save_question(path, answer)
+    save_question(path, answer, filters)
     return str(path)
 
 
@@ -148,8 +114,19 @@ def check() -> list[Finding]:
     return _store(settings()).check()
 
 
-def _revision() -> int:
-    return _store(settings()).library.revision
+def rebuild() -> None:
+    """Make what is searched in anew, out of the library's database."""
+    _store(settings()).rebuild()
+
+
+def store() -> Store:
+    """Return the library, to be changed."""
+    return _store(settings())
+
+
+def revision() -> int:
+    """Return a number that grows with every change of the library."""
+    return store().library.revision
 
 
 def _key(value: Settings) -> str:
@@ -161,6 +138,11 @@ def _assistant(current: Settings) -> Assistant:
     built = build_assistant(current)
     built.search(strings.APP, limit=1)  # the indexes load now, not at the first question
     return built
+
+
+@st.cache_resource(show_spinner=False, max_entries=1, hash_funcs={Settings: _key})
+def _meetings(revision: int, current: Settings) -> list[Meeting]:
+    return ordered(_assistant(current).meetings(copies=True), NEWEST)
 
 
 @st.cache_resource(show_spinner=False, hash_funcs={Settings: _key})
@@ -176,27 +158,3 @@ def _summary(document: DocumentId, length: Length, current: Settings) -> Summary
 @st.cache_resource(show_spinner=False, max_entries=1, hash_funcs={Settings: _key})
 def _suggestions(newest: tuple[DocumentId, ...], current: Settings) -> tuple[str, ...]:
     return suggest.suggestions(_assistant(current).document(document) for document in newest)
-
-
-@st.cache_resource(show_spinner=False, hash_funcs={Settings: _key})
-def _registers(current: Settings) -> Registers:
-    return open_registers(current)
-
-
-@st.cache_resource(show_spinner=False, hash_funcs={Settings: _key})
-def _across(current: Settings) -> Across:
-    return build_across(current)
-
-
-@st.cache_resource(
-    show_spinner=strings.REGISTER_READING, max_entries=4, hash_funcs={Settings: _key}
-)
-def _decisions(body: str | None, revision: int, current: Settings) -> DecisionRegister:
-    return _registers(current).decisions(Filters(body=body))
-
-
-@st.cache_resource(
-    show_spinner=strings.REGISTER_READING, max_entries=4, hash_funcs={Settings: _key}
-)
-def _tasks(body: str | None, today: date, revision: int, current: Settings) -> ActionRegister:
-    return _registers(current).actions(Filters(body=body), today=today)

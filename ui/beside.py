@@ -29,7 +29,7 @@ _mount = st.components.v2.component(
     </div>
     <div class="peek" role="tooltip" hidden></div>""",
     css=asset("linked.css", "beside.css"),
-    js=asset("peek.js", "beside.js"),
+    js=asset("peek.js", "mark.js", "beside.js"),
 )
 
 
@@ -46,6 +46,6 @@ def draw(lines: Html, text: Html, *, key: str, on_act: Callable[[str, str, str],
 
     _mount(
         key=key,
-        data={"html": lines, "text": text, "words": WORDS, "pane": False},
+        data={"html": lines, "text": text, "words": WORDS},
         on_act_change=acted,
     )

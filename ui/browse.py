@@ -1,18 +1,64 @@
-"""Choose and order meetings for the list of them."""
+"""Choose, count and order meetings for the list of them."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
+from rag.date_words import date_text
 from rag.results import Meeting
 from rag.words import fold
-from ui import strings
 from ui.swedish import collation
 
+# Meetings whose searched words are kept: a search reads them at every letter.
+KEPT = 20_000
 
-def matching(meetings: Iterable[Meeting], query: str) -> list[Meeting]:
-    """Return the meetings whose title, body or file name holds every word of *query*."""
-    wanted = fold(query).split()
-    return [meeting for meeting in meetings if all(word in _searchable(meeting) for word in wanted)]
+NEWEST, OLDEST, BODY, TITLE = "newest", "oldest", "body", "title"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What the list is limited to; without values it is not."""
+
+    query: str = ""
+    """Words in the title, the body's name, the date or the file's name."""
+    facets: Mapping[str, str] = field(default_factory=dict)
+    """Of `FACETS`, the value that is wanted of each."""
+
+
+def unified(meetings: Iterable[Meeting]) -> list[Meeting]:
+    """Return *meetings* with one spelling, the most common, of bodies that differ only in case."""
+    listed = list(meetings)
+    spellings = Counter(meeting.body for meeting in listed if meeting.body)
+    # The last of those with the same key stays, which is the most common.
+    names = {name.casefold(): name for name in sorted(spellings, key=lambda n: (spellings[n], n))}
+    return [
+        replace(meeting, body=names[meeting.body.casefold()])
+        if meeting.body and names[meeting.body.casefold()] != meeting.body
+        else meeting
+        for meeting in listed
+    ]
+
+
+def chosen(meetings: Iterable[Meeting], choice: Choice) -> list[Meeting]:
+    """Return the meetings that *choice* admits."""
+    wanted = fold(choice.query).split()
+    return [
+        meeting
+        for meeting in meetings
+        if all(FACETS[name](meeting) == value for name, value in choice.facets.items())
+        and all(word in _searchable(meeting) for word in wanted)
+    ]
+
+
+def values(meetings: Iterable[Meeting], choice: Choice, facet: str) -> dict[str, int]:
+    """Count the meetings for each value of *facet*, when all else of *choice* holds."""
+    others = {name: value for name, value in choice.facets.items() if name != facet}
+    admitted = chosen(meetings, Choice(query=choice.query, facets=others))
+    counted = Counter(FACETS[facet](meeting) for meeting in admitted)
+    named = sorted(filter(None, counted), key=collation, reverse=facet == "year")
+    return {value: counted[value] for value in (*named, *([""] if "" in counted else []))}
 
 
 def ordered(meetings: Iterable[Meeting], order: str) -> list[Meeting]:
@@ -20,8 +66,11 @@ def ordered(meetings: Iterable[Meeting], order: str) -> list[Meeting]:
     return ORDERS[order](meetings)
 
 
+@lru_cache(KEPT)
 def _searchable(meeting: Meeting) -> str:
-    return fold(f"{meeting.title} {meeting.body or ''} {meeting.source}")
+    held = meeting.date
+    day = f"{held.iso} {date_text(held.first, held.last)}" if held else ""
+    return fold(f"{meeting.title} {meeting.body or ''} {day} {meeting.source}")
 
 
 def _newest(meetings: Iterable[Meeting]) -> list[Meeting]:
@@ -48,11 +97,18 @@ def _title(meeting: Meeting) -> str:
     return collation(meeting.title)
 
 
-ORDERS: Mapping[str, Callable[[Iterable[Meeting]], list[Meeting]]] = {
-    strings.SORT_NEWEST: _newest,
-    strings.SORT_OLDEST: _oldest,
-    strings.SORT_BODY: _by_body,
-    strings.SORT_TITLE: _by_title,
+# What meetings can be limited by; a meeting without it has the empty value.
+FACETS: Mapping[str, Callable[[Meeting], str]] = {
+    "body": lambda meeting: meeting.body or "",
+    "year": lambda meeting: meeting.date.first.isoformat()[:4] if meeting.date else "",
+    "month": lambda meeting: meeting.date.first.isoformat()[:7] if meeting.date else "",
+    "kind": lambda meeting: meeting.kind.value,
 }
-BY_YEAR: Sequence[str] = (strings.SORT_NEWEST, strings.SORT_OLDEST)
+ORDERS: Mapping[str, Callable[[Iterable[Meeting]], list[Meeting]]] = {
+    NEWEST: _newest,
+    OLDEST: _oldest,
+    BODY: _by_body,
+    TITLE: _by_title,
+}
+BY_YEAR: Sequence[str] = (NEWEST, OLDEST)
 """The orders under which meetings stand grouped by year."""

@@ -1,11 +1,13 @@
 """Draw statements with the marks of their citations and of how far they are supported, as HTML."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from rag.date_words import date_text
 from rag.minutes import MeetingDate
-from rag.results import Carrier, Citation, Statement, Support
+from rag.results import Citation, Statement, Support
 from rag.span import Span
 from ui import strings, swedish
 from ui.markup import NOTHING, Html, join, tag, text
@@ -13,6 +15,8 @@ from ui.markup import NOTHING, Html, join, tag, text
 SEPARATOR = " · "
 # Where a table's columns met in the file; as long as the separator, so places stay the same.
 TABLE_BAR = " | "
+# A number stays on one line: 9 500 000 kronor.
+THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}\b)")
 # Long quotes are cut in lists; the source shows them whole.
 EXCERPT_CHARS = 280
 # A last word up to this length is kept on one line with the numbers after it.
@@ -28,7 +32,7 @@ def place(
     *,
     words: Iterable[Span] = (),
 ) -> str:
-    """Write where a click leads, as `ui.state.Place` reads it.
+    """Write where a click leads, as `ui.place` reads it.
 
     Args:
         document_id: The document.
@@ -47,8 +51,12 @@ def place(
 
 def statement(value: Statement, numbered: Mapping[int, Citation]) -> Html:
     """Draw a statement, the marks of its citations, and how far it is supported if not wholly."""
-    marks = (_cite(numbered[n], value.carriers) for n in value.citations if n in numbered)
-    said = value.text.replace(TABLE_BAR, SEPARATOR)
+    marks = (
+        _cite(numbered[n], [carrier.span for carrier in value.carriers if carrier.citation == n])
+        for n in value.citations
+        if n in numbered
+    )
+    said = THOUSANDS.sub(swedish.NO_BREAK_SPACE, value.text.replace(TABLE_BAR, SEPARATOR))
     before, space, last_word = said.rpartition(" ")
     if len(last_word) > LONGEST_ENDING:
         before, space, last_word = said, "", ""
@@ -56,11 +64,19 @@ def statement(value: Statement, numbered: Mapping[int, Citation]) -> Html:
     return tag("p", text(before + space), ending, _support(value), class_="statement")
 
 
-def legend(statements: Iterable[Statement]) -> Html:
-    """Explain each mark of support that *statements* have, once."""
-    marks = {said.support for said in statements} - {Support.SUPPORTED}
-    explained = (strings.SUPPORTS_EXPLAINED[mark] for mark in Support if mark in marks)
-    return join(*(tag("p", text(sentence), class_="details") for sentence in explained))
+def in_order(said: Iterable[Statement], citations: Iterable[Citation]) -> Mapping[int, Citation]:
+    """Return what is cited by the numbers that *said* has, numbered from 1 as it is read."""
+    used = dict.fromkeys(n for one in said for n in one.citations)
+    known = {citation.n: citation for citation in citations if citation.n in used}
+    found = (n for n in used if n in known)
+    return {n: replace(known[n], n=number) for number, n in enumerate(found, 1)}
+
+
+def legend(statements: Iterable[Statement], explained: Collection[Support] = ()) -> Html:
+    """Explain each mark of support that *statements* have, once, unless it is *explained*."""
+    marks = {said.support for said in statements} - {Support.SUPPORTED, *explained}
+    sentences = (strings.SUPPORTS_EXPLAINED[mark] for mark in Support if mark in marks)
+    return join(*(tag("p", text(sentence), class_="details") for sentence in sentences))
 
 
 def meeting_date(date: MeetingDate | None) -> str:
@@ -113,9 +129,9 @@ def _support(value: Statement) -> Html:
     )
 
 
-def _cite(citation: Citation, carriers: Sequence[Carrier]) -> Html:
+def _cite(citation: Citation, carriers: Sequence[Span]) -> Html:
     whole = Span(citation.start, citation.end)
-    words = [c.span for c in carriers if c.citation == citation.n and c.span != whole]
+    words = [span for span in carriers if span != whole]
     return tag(
         "button",
         text(str(citation.n)),

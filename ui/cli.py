@@ -2,7 +2,6 @@
 
 import sys
 from importlib import import_module
-from importlib.metadata import version
 from io import TextIOWrapper
 from typing import Annotated, Any, TextIO
 
@@ -16,6 +15,7 @@ from ui.commands.options import LibraryOption, choose_library
 # Each subcommand's module; only the one that is asked for is imported.
 COMMANDS = {
     "ingest": "ui.commands.ingest",
+    "watch": "ui.commands.watch",
     "ask": "ui.commands.ask",
     "search": "ui.commands.search",
     "summarise": "ui.commands.summarise",
@@ -23,6 +23,11 @@ COMMANDS = {
     "new": "ui.commands.new",
     "follow": "ui.commands.follow",
     "meetings": "ui.commands.meetings",
+    "purge": "ui.commands.purge",
+    "about": "ui.commands.about",
+    "export": "ui.commands.export",
+    "backup": "ui.commands.backup",
+    "restore": "ui.commands.restore",
     "eval": "ui.commands.evaluate",
     "doctor": "ui.commands.doctor",
     "serve": "ui.commands.serve",
@@ -62,6 +67,8 @@ app = typer.Typer(
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer's callback
     if wanted:
+        from importlib.metadata import version
+
         typer.echo(f"motesminne {version('motesminne')}")
         raise typer.Exit
 

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from rag.items import Item
 from rag.minutes import Document, DocumentId, Person, Presence
 from rag.results import Meeting
-from ui import strings
+from ui import reading, strings
 from ui.cited import SEPARATOR, place
 from ui.markup import NOTHING, Html, join, tag, text
 from ui.meeting import MEETING_PARAMETER, MEETINGS_PATH, box, notice
@@ -49,6 +49,21 @@ def agenda(document: Document) -> Html:
         return notice(strings.NO_ITEMS)
     entries = (_agenda_row(document.id, item) for item in document.minutes.items)
     return tag("ul", *entries, class_="agenda")
+
+
+def whole(document: Document) -> Html:
+    """Draw the whole text with its decisions and tasks marked, and what the marks mean."""
+    items = document.minutes.all_items
+    marked = {
+        "decided": [decision.span for item in items for decision in item.decisions],
+        "to-do": [action.span for item in items for action in item.actions],
+    }
+    places = [(kind, span) for kind, spans in marked.items() for span in spans]
+    meanings = (
+        tag("span", text(strings.TEXT_MARKS[kind]), data_of=kind) for kind in marked if marked[kind]
+    )
+    legend = tag("p", *meanings, class_="marks-legend") if places else NOTHING
+    return join(legend, reading.with_places(document, places))
 
 
 def _by_item(document: Document, titles: Mapping[str, tuple[str, str]]) -> Html:

@@ -1,44 +1,67 @@
-"""Hold the conversations of a server's visitors, in memory alone: no answer is left on disk."""
+"""Hold one conversation: its turns as they are shown, and where they are kept."""
 
-import secrets
-from collections import OrderedDict
-from threading import Lock
-from typing import Generic, TypeVar
+from collections.abc import Callable
+from dataclasses import replace
 
-# The least recently opened is forgotten beyond these.
-MOST = 200
-ID_BYTES = 12
-
-Turn = TypeVar("Turn")
+from rag.errors import MinutesError
+from rag.kept_conversations import Conversations, new_id
+from rag.results import Answer
+from rag.turns import Asked, Interrupted, Outcome, Turn, Verdict
 
 
-class Conversations(Generic[Turn]):
-    """Conversations by ids that nobody can guess, so that a reloaded page finds its own.
+class Talk:
+    """A conversation of a visitor; what cannot be kept is shown all the same."""
 
-    >>> kept = Conversations[str]()
-    >>> one = kept.start()
-    >>> kept.turns(one).append("Hej")
-    >>> kept.turns(one), kept.turns("gissat")
-    (['Hej'], None)
-    """
+    def __init__(self, kept: Conversations, visitor: str, name: str = "") -> None:
+        self.visitor = visitor
+        self.id = name
+        self.problem = ""
+        """Why the last change could not be kept; a Swedish sentence."""
+        self._kept = kept
+        self.turns: list[Turn] = kept.turns(name) if name else []
+        if not self.turns:
+            self.id = new_id()
 
-    def __init__(self, *, most: int = MOST) -> None:
-        self._most = most
-        self._kept: OrderedDict[str, list[Turn]] = OrderedDict()
-        self._lock = Lock()
+    @property
+    def answers(self) -> list[Answer]:
+        """The answers so far, for a follow-up to lean on."""
+        return [turn.outcome for turn in self.turns if isinstance(turn.outcome, Answer)]
 
-    def start(self) -> str:
-        """Begin an empty conversation; return its id."""
-        new = secrets.token_urlsafe(ID_BYTES)
-        with self._lock:
-            self._kept[new] = []
-            while len(self._kept) > self._most:
-                self._kept.popitem(last=False)
-        return new
+    def begin(self, asked: Asked) -> int:
+        """Note a question, as interrupted until it is settled; return its number."""
+        self.turns.append(Turn(asked=asked, outcome=Interrupted()))
+        return self._keep(len(self.turns) - 1)
 
-    def turns(self, conversation: str) -> list[Turn] | None:
-        """Return the turns of a conversation, to be appended to; `None` when it is not held."""
-        with self._lock:
-            if conversation in self._kept:
-                self._kept.move_to_end(conversation)
-            return self._kept.get(conversation)
+    def hold(self, number: int, outcome: Outcome) -> None:
+        """Show what a question has got so far; it is not kept yet."""
+        self.turns[number] = replace(self.turns[number], outcome=outcome)
+
+    def settle(self, number: int, outcome: Outcome) -> None:
+        """Note what a question got."""
+        self.hold(number, outcome)
+        self._keep(number)
+
+    def judge(self, number: int, verdict: Verdict) -> None:
+        """Note what the visitor thinks of an answer; the same again takes it back."""
+        same = self.turns[number].verdict == verdict
+        self.turns[number] = replace(self.turns[number], verdict=None if same else verdict)
+        self._keep(number)
+
+    def take_back(self, number: int) -> Asked:
+        """Return what a turn asked, to be asked again; the last turn makes room for it."""
+        asked = self.turns[number].asked
+        if number == len(self.turns) - 1:
+            self.turns.pop()
+            self._tried(lambda: self._kept.drop(self.id, number))
+        return asked
+
+    def _keep(self, number: int) -> int:
+        self._tried(lambda: self._kept.put(self.id, self.visitor, number, self.turns[number]))
+        return number
+
+    def _tried(self, change: Callable[[], None]) -> None:
+        self.problem = ""
+        try:
+            change()
+        except MinutesError as error:
+            self.problem = str(error)

@@ -1,6 +1,6 @@
 """Draw what stands around the answers: the welcome, the empty library, titles and the style."""
 
-from ui import strings
+from ui import strings, swedish
 from ui.markup import Html, join, tag, text
 
 ADD_PATH = "lagg-till"
@@ -25,6 +25,13 @@ def empty() -> Html:
     )
 
 
+def folder_news(count: int) -> Html:
+    """Draw how many files wait in the folder watched, with a link to where they are read."""
+    told = strings.WATCH_WAITING.format(count=swedish.count(count, strings.FILE_FORMS))
+    link = tag("a", text(strings.WATCH_READ), href=ADD_PATH, target="_self")
+    return tag("p", text(f"{told} "), link, class_="lead")
+
+
 def lead(sentence: str) -> Html:
     """Draw the sentence under a page's title."""
     return tag("p", text(sentence), class_="lead")
@@ -40,8 +47,10 @@ def page_style(css: str) -> Html:
     words = {
         "app": strings.APP,
         "menu": strings.MENU,
+        "unexpected": strings.UNEXPECTED,
         "pick": strings.ADD_PICK,
         "drop": strings.ADD_DROP,
+        "too-large": strings.ADD_TOO_LARGE,
     }
     declared = "".join(f"--word-{name}: {_css_string(word)};" for name, word in words.items())
     return tag("style", Html(f":root {{{declared}}}\n{css}"))

@@ -9,6 +9,7 @@ from ui.markup import Html
 
 ASSETS = Path(__file__).parent / "assets"
 OPEN = "open"
+ACT = "act"
 
 
 def asset(*names: str) -> str:
@@ -19,8 +20,8 @@ def asset(*names: str) -> str:
 _mount = st.components.v2.component(
     "motesminne_linked",
     html='<div class="linked"></div><div class="peek" role="tooltip" hidden></div>',
-    css=asset("linked.css"),
-    js=asset("peek.js", "linked.js"),
+    css=asset("linked.css", "tools.css", "matters.css"),
+    js=asset("peek.js", "mark.js", "acts.js", "linked.js"),
 )
 
 
@@ -29,12 +30,13 @@ def draw(
     *,
     key: str,
     on_open: Callable[[str], None] | None = None,
-    pane: bool = False,
+    on_act: Callable[[str, str, str], None] | None = None,
     reveal: bool = False,
 ) -> None:
     """Draw *content*; call *on_open* with what a clicked element leads to, before the rerun.
 
-    A *pane* scrolls by itself, to its first mark; what is to *reveal* itself is scrolled to.
+    *on_act* is called with an act, what it is done to, and words, as `data-act` and forms say them.
+    What is to *reveal* itself is scrolled to.
     """
 
     def opened() -> None:
@@ -42,4 +44,14 @@ def draw(
         if on_open is not None and isinstance(target, str):
             on_open(target)
 
-    _mount(key=key, data={"html": content, "pane": pane, "reveal": reveal}, on_open_change=opened)
+    def acted() -> None:
+        done = st.session_state[key].get(ACT)
+        if on_act is not None and isinstance(done, dict):
+            on_act(*(str(done.get(name, "")) for name in (ACT, "of", "text")))
+
+    _mount(
+        key=key,
+        data={"html": content, "reveal": reveal},
+        on_open_change=opened,
+        on_act_change=acted,
+    )

@@ -22,7 +22,7 @@ def text(value: str) -> Html:
     return Html(escape(value))
 
 
-def tag(name: str, *children: Html, **attributes: str) -> Html:
+def tag(name: str, /, *children: Html, **attributes: str) -> Html:
     """Return an element; `class_` and `data_open` stand for `class` and `data-open`.
 
     >>> tag("button", text("1"), class_="cite", data_open="a:1:2")

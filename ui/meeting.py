@@ -5,7 +5,7 @@ from itertools import groupby
 
 from rag.minutes import Document
 from rag.results import Meeting
-from ui import strings
+from ui import strings, swedish
 from ui.cited import SEPARATOR, meeting_date, place
 from ui.markup import NOTHING, Html, join, tag, text
 
@@ -44,11 +44,6 @@ def heading(document: Document) -> Html:
         *(tag("p", text(warning), class_="warning") for warning in document.warnings),
         class_="meeting-head",
     )
-
-
-def source_title() -> Html:
-    """Draw the title over an open passage."""
-    return tag("h2", text(strings.SOURCE), class_="source-title")
 
 
 def brief(document: Document) -> Html:
@@ -92,7 +87,11 @@ def _year(meeting: Meeting) -> str:
 
 def _row(meeting: Meeting) -> Html:
     copy = (strings.SAME_MEETING_COPY,) if meeting.answered_from else ()
-    details = SEPARATOR.join((meeting.body or strings.NO_BODY, strings.KINDS[meeting.kind], *copy))
+    told = (
+        (swedish.count(len(meeting.warnings), strings.WARNING_FORMS),) if meeting.warnings else ()
+    )
+    known = (meeting.body or strings.NO_BODY, strings.KINDS[meeting.kind])
+    details = SEPARATOR.join((*known, *copy, *told))
     return tag(
         "li",
         tag(

@@ -1,43 +1,16 @@
-"""Show the open passage beside the page, marked in its document."""
+"""Lay the open source beside the page."""
 
 from collections.abc import Callable
 
 import streamlit as st
 
-from rag.errors import MinutesError
-from rag.minutes import Document, DocumentId
-from ui import linked, meeting, reading, state, strings
-from ui.markup import literal
+from ui import source_pane, state
 
 
-def beside(page: Callable[[], None], document: Callable[[DocumentId], Document]) -> None:
-    """Draw *page* and, when a passage is open, its document to the right of it."""
+def beside(page: Callable[[], None]) -> None:
+    """Draw *page*, and to the right of it the source that is open or will be opened."""
     with st.container(key="stage"):
         with st.container(key="page"):
             page()
-        if state.source():
-            with st.container(key="source"):
-                _source(document)
-
-
-def _source(document: Callable[[DocumentId], Document]) -> None:
-    with st.container(key="source-bar", horizontal=True, vertical_alignment="center"):
-        st.html(meeting.source_title())
-        st.button(
-            strings.SOURCE_CLOSE,
-            key="close-source",
-            on_click=state.close_source,
-            type="tertiary",
-            icon=":material/close:",
-            width="content",
-        )
-    try:
-        place = state.Place.parse(state.source())
-        found = document(place.document_id)
-    except MinutesError as error:
-        st.error(literal(str(error)))
-        return
-    linked.draw(meeting.brief(found), key="source-head")
-    linked.draw(
-        reading.document(found, place.span, words=place.words), key="source-text", pane=True
-    )
+        with st.container(key="source"):
+            source_pane.draw(state.source(), on_close=state.close_source)

@@ -1,21 +1,22 @@
-"""Draw the registers and the timeline of a matter as HTML; a click opens a place or a matter."""
+"""Draw the registers as HTML; a click opens a place or a matter, or marks a task."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from rag.date_words import date_text
-from rag.matters.values import Step, Timeline
 from rag.registers.values import ActionRow, DecisionRow, TaskStatus
 from rag.results import Citation, Meeting, Statement
 from ui import strings
-from ui.cited import SEPARATOR, meeting_date, statement
-from ui.markup import NOTHING, Html, join, tag, text
+from ui.cited import SEPARATOR, excerpt, in_order, meeting_date, statement
+from ui.markup import NOTHING, Html, tag, text
+from ui.matter_rows import MATTER
 from ui.meeting import box
 
-# What else than a place a click can mean.
-MATTER = "arende="
+# What else than a place or a matter a click can mean.
 DONE = "klar="
 REOPENED = "oppen="
+# So much of a task tells those who hear the page which one a button marks.
+LABEL_CHARS = 80
 
 COLOURS = {
     TaskStatus.OPEN: "partial",
@@ -26,9 +27,9 @@ COLOURS = {
 Numbered = Mapping[int, Citation]
 
 
-def decisions(rows: Iterable[DecisionRow], citations: Sequence[Citation]) -> Html:
-    """Draw decisions, those of one item together."""
-    numbered = {citation.n: citation for citation in citations}
+def decisions(rows: Sequence[DecisionRow], citations: Sequence[Citation]) -> Html:
+    """Draw decisions, those of one item together; what they cite is numbered from 1."""
+    numbered = in_order((row.statement for row in rows), citations)
     groups = groupby(rows, key=lambda row: (row.meeting, row.item, row.registration_number))
     return tag(
         "ul",
@@ -44,25 +45,11 @@ def decisions(rows: Iterable[DecisionRow], citations: Sequence[Citation]) -> Htm
     )
 
 
-def tasks(rows: Iterable[ActionRow], citations: Sequence[Citation]) -> Html:
+def tasks(rows: Sequence[ActionRow], citations: Sequence[Citation]) -> Html:
     """Draw tasks with who, when and status, and what sets the status by hand."""
-    numbered = {citation.n: citation for citation in citations}
+    said = [one for row in rows for one in (row.statement, row.told) if one]
+    numbered = in_order(said, citations)
     return tag("ul", *(_task(row, numbered) for row in rows), class_="register")
-
-
-def timeline(found: Timeline) -> Html:
-    """Draw what each meeting did with a matter, the latest valid decision marked."""
-    numbered = {citation.n: citation for citation in found.citations}
-    details = (found.registration_number, found.organisation)
-    notes = (tag("p", text(note), class_="details") for note in found.notes)
-    return tag(
-        "section",
-        tag("h2", text(found.title)),
-        tag("p", text(SEPARATOR.join(filter(None, details))), class_="details"),
-        tag("ol", *(_step(step, numbered) for step in found.steps), class_="timeline"),
-        *notes,
-        class_="answer",
-    )
 
 
 def _decision(row: DecisionRow, numbered: Numbered) -> Html:
@@ -71,13 +58,6 @@ def _decision(row: DecisionRow, numbered: Numbered) -> Html:
 
 
 def _task(row: ActionRow, numbered: Numbered) -> Html:
-    day = row.due_on and strings.REGISTER_DUE.format(day=date_text(row.due_on, row.due_on))
-    details = (
-        row.who and strings.ACTION_WHO.format(who=row.who),
-        day or row.due,
-        strings.REGISTER_BY_HAND if row.by_hand else "",
-    )
-    is_done = row.status is TaskStatus.DONE
     return tag(
         "li",
         _where(row.meeting, row.item, row.registration_number),
@@ -87,14 +67,34 @@ def _task(row: ActionRow, numbered: Numbered) -> Html:
             tag("span", text(row.status), class_=f"status {COLOURS[row.status]}"),
             class_="entry",
         ),
-        tag("p", text(SEPARATOR.join(filter(None, details))), class_="details"),
         _told(row.told, numbered),
-        tag(
-            "button",
-            text(strings.REGISTER_REOPEN if is_done else strings.REGISTER_DONE),
-            class_="mark-task",
-            type="button",
-            data_open=f"{REOPENED if is_done else DONE}{row.meeting.document_id}:{row.key}",
+        tag("p", text(_agreed(row)), _mark(row), class_="details foot"),
+    )
+
+
+def _agreed(row: ActionRow) -> str:
+    """Write who is to do a task and when, and that its status is the user's own."""
+    day = row.due_on and strings.REGISTER_DUE.format(day=date_text(row.due_on, row.due_on))
+    told = (
+        row.who and strings.ACTION_WHO.format(who=row.who),
+        day or row.due,
+        strings.REGISTER_BY_HAND if row.by_hand else "",
+    )
+    return SEPARATOR.join(filter(None, told))
+
+
+def _mark(row: ActionRow) -> Html:
+    """Draw what sets the status of a task by hand."""
+    is_done = row.status is TaskStatus.DONE
+    label = strings.REGISTER_REOPEN if is_done else strings.REGISTER_DONE
+    return tag(
+        "button",
+        text(label),
+        class_="mark-task",
+        type="button",
+        data_open=f"{REOPENED if is_done else DONE}{row.meeting.document_id}:{row.key}",
+        aria_label=strings.REGISTER_MARK_LABEL.format(
+            label=label, task=excerpt(row.statement.text, LABEL_CHARS)
         ),
     )
 
@@ -120,26 +120,3 @@ def _where(meeting: Meeting, item: str | None, number: str | None) -> Html:
         else NOTHING
     )
     return tag("p", text(SEPARATOR.join(filter(None, told))), matter, class_="details")
-
-
-def _step(step: Step, numbered: Numbered) -> Html:
-    told = (meeting_date(step.meeting.date), step.meeting.body or step.meeting.title, step.item)
-    latest = (
-        tag("span", text(strings.TIMELINE_LATEST), class_="status answered")
-        if step.is_latest
-        else NOTHING
-    )
-    decided = [statement(said, numbered) for said in step.decisions]
-    return tag(
-        "li",
-        tag("h3", text(step.kind.capitalize()), latest),
-        tag("p", text(SEPARATOR.join(filter(None, told))), class_="details"),
-        *(statement(said, numbered) for said in step.said),
-        box(strings.DECISIONS, decided, "decided"),
-        *(statement(said, numbered) for said in step.dissent),
-    )
-
-
-def joined(found: Iterable[Timeline]) -> Html:
-    """Draw several timelines one after the other."""
-    return join(*map(timeline, found))

@@ -1,12 +1,13 @@
 """Draw questions, answers, citations and passages as HTML; nothing here knows Streamlit."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from rag.minutes import DocumentId
 from rag.phrases import interpreted
-from rag.results import Answer, Citation, Hit, Meeting, Statement, Status
+from rag.results import Answer, Citation, Hit, Meeting, Statement, Status, Support
 from ui import strings, swedish
 from ui.actors import actors_table
 from ui.cited import (
@@ -35,15 +36,29 @@ def question(asked: str) -> Html:
     return tag("h2", text(asked), class_="question")
 
 
-def answer(value: Answer, meetings: Mapping[DocumentId, Meeting]) -> Html:
-    """Draw an answer: its status, its cited statements and its sources, or the nearest passages."""
+def asking(asked: str) -> Html:
+    """Draw a question that is being answered."""
+    searching = tag("p", text(strings.ASK_SEARCHING), class_="searching", role="status")
+    return join(question(asked), searching)
+
+
+def answer(
+    value: Answer,
+    meetings: Mapping[DocumentId, Meeting],
+    *,
+    explained: Collection[Support] = (),
+) -> Html:
+    """Draw an answer: its status, its cited statements and its sources, or the nearest passages.
+
+    The marks of support that are *explained* already are not explained again.
+    """
     found = value.status is not Status.NOT_FOUND
     return tag(
         "article",
         tag("p", text(strings.STATUSES[value.status]), class_=f"status {value.status.value}"),
         _interpreted(value),
         _statements(value) if found else tag("p", text(strings.NOT_FOUND), class_="statement"),
-        legend(value.statements),
+        legend(value.statements, explained),
         _missing(value),
         _sources(value) if found else _nearest(value.hits[:NEAREST], meetings),
         *(tag("p", text(note), class_="details") for note in value.notes),
@@ -104,7 +119,7 @@ def _are_entries(group: Sequence[Statement]) -> bool:
 
 
 def _interpreted(value: Answer) -> Html:
-    line = interpreted(value.understood)
+    line = interpreted(replace(value.understood, limits=()))  # `ui.chips` draws the limits
     return tag("p", text(line), class_="interpreted") if line else NOTHING
 
 

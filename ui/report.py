@@ -1,30 +1,30 @@
 """Draw what was read in, and the state of the library, as HTML."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
 from ingest.failure import Problem
-from ingest.pipeline import Progress, Report
+from ingest.pipeline import Report
 from rag.date_words import EN_DASH
 from rag.results import Meeting
 from rag.settings import Settings
-from rag.soundness import Finding
+from rag.soundness import DATABASE, REBUILD, Finding
 from ui import strings, swedish
-from ui.markup import NOTHING, Html, join, literal, tag, text
+from ui.markup import NOTHING, Html, join, tag, text
 
 GOOD = "✓"
 BAD = "!"
 
 
-def report(value: Report) -> Html:
-    """Draw what became of each file."""
+def report(value: Report, added: Html = NOTHING) -> Html:
+    """Draw how many files were added, what is to be known of some, and what was *added*."""
     return tag(
         "div",
         tag("p", text(strings.ADD_DONE.format(summary=summary(value)))),
         _problems(strings.ADD_FAILED, value.failed, "bad"),
         _problems(strings.ADD_WARNINGS, value.warnings, "note"),
         _problems(strings.ADD_SAME_MEETING, value.same_meeting, "note"),
-        *(_files(title, getattr(value, group)) for group, title in strings.REPORT_GROUPS.items()),
+        added,
         class_="report",
     )
 
@@ -33,13 +33,6 @@ def limits(suffixes: Sequence[str], value: Settings) -> str:
     """Say which files can be read, and how large."""
     formats = ", ".join(suffix.lstrip(".").upper() for suffix in suffixes)
     return strings.ADD_LIMIT.format(formats=formats, megabytes=value.max_file_mb)
-
-
-def progress(value: Progress) -> str:
-    """Say, as a label, which file is being read."""
-    return strings.ADD_READING.format(
-        source=literal(PurePath(value.source).name), done=value.done, total=value.total
-    )
 
 
 def summary(value: Report) -> str:
@@ -69,15 +62,44 @@ def facts(meetings: Sequence[Meeting]) -> Html:
 
 
 def settings(value: Settings, version: str) -> Html:
-    """Draw where the library lies and what is used to search and answer."""
+    """Draw what is used to search and answer."""
     shown = (
-        (strings.STATUS_LIBRARY, str(value.library)),
         (strings.STATUS_MODEL, value.embedding_model or strings.STATUS_SHIPPED_MODEL),
+        (strings.STATUS_RERANKER, value.reranker or strings.STATUS_RERANKER_NONE),
         (strings.STATUS_ANSWERS, _answers(value)),
         (strings.STATUS_VERSION, version),
     )
     pairs = (join(tag("dt", text(name)), tag("dd", text(what))) for name, what in shown)
     return tag("dl", *pairs, class_="places")
+
+
+def storage(folder: str, parts: Mapping[str, int]) -> Html:
+    """Draw where the library lies, and how much room each part of it takes."""
+    sizes = {title: parts.get(name, 0) for name, title in strings.STATUS_PARTS.items()}
+    sizes[strings.STATUS_PARTS_OTHER] = sum(parts.values()) - sum(sizes.values())
+    rows = [(title, size) for title, size in sizes.items() if size]
+    return join(
+        tag("p", text(f"{strings.STATUS_LIBRARY}: "), tag("code", text(folder))),
+        tag(
+            "table",
+            tag("tbody", *(_sized("td", title, size) for title, size in rows)),
+            tag("tfoot", _sized("th", strings.STATUS_PARTS_ALL, sum(parts.values()))),
+            class_="figures sizes",
+        ),
+    )
+
+
+def _sized(name: str, title: str, size: int) -> Html:
+    return tag("tr", tag("th", text(title), scope="row"), tag(name, text(swedish.size(size))))
+
+
+def health(findings: Sequence[Finding]) -> str:
+    """Say in one sentence how the library is."""
+    unsound = sum(not finding.ok for finding in findings)
+    if not unsound:
+        return strings.STATUS_SOUND
+    one, many = strings.STATUS_UNSOUND
+    return (one if unsound == 1 else many).format(count=unsound)
 
 
 def privacy(value: Settings) -> tuple[str, ...]:
@@ -122,18 +144,19 @@ def _problems(title: str, problems: Sequence[Problem], kind: str) -> Html:
     return join(tag("h3", text(title)), tag("ul", *rows))
 
 
-def _files(title: str, sources: Sequence[str]) -> Html:
-    if not sources:
-        return NOTHING
-    rows = (tag("li", text(PurePath(source).name)) for source in sources)
-    return join(tag("h3", text(title)), tag("ul", *rows))
-
-
 def _finding(finding: Finding) -> Html:
+    """Draw a finding; the terminal's advice gives way to the page's own."""
     return tag(
         "li",
-        tag("span", text(GOOD if finding.ok else BAD), class_="sign"),
+        tag("span", text(GOOD if finding.ok else BAD), class_="sign", aria_hidden="true"),
         tag("span", text(finding.name)),
-        tag("span", text(finding.detail), class_="details"),
+        tag("span", text(finding.detail.removesuffix(REBUILD)), class_="details"),
+        *(() if finding.ok else (tag("span", text(_advice(finding)), class_="advice"),)),
         class_="good" if finding.ok else "bad",
     )
+
+
+def _advice(finding: Finding) -> str:
+    if finding.name == DATABASE:
+        return strings.STATUS_ADVICE_DATABASE
+    return strings.STATUS_ADVICE

@@ -1,147 +1,50 @@
-"""Keep what outlives a rerun: this visitor's conversation, open source and notes."""
+"""Keep what outlives a rerun: what is to be asked, the open source, edits and notes."""
 
-import re
 from dataclasses import dataclass
-from typing import Self
 
 import streamlit as st
 
-from ingest.pipeline import Report
 from rag.edits import Edit
-from rag.errors import FilterError
 from rag.minutes import DocumentId
-from rag.results import Answer
-from rag.span import Span
+from rag.results import Filters
 from rag.summaries import Length, Summary
-from ui import strings
-from ui.conversations import Conversations
+from rag.turns import Asked
 
-PLACE = re.compile(
-    r"""(?P<id>[0-9a-f]{4,64})
-    (?::(?P<start>\d{1,9}):(?P<end>\d{1,9})
-        (?::(?P<words>\d{1,9}-\d{1,9}(?:,\d{1,9}-\d{1,9}){0,99}))?   # 3-9,12-20
-    )?""",
-    re.VERBOSE,
-)
-
-TURNS = "turns"
-CONVERSATION = "samtal"
-ASK = "q"
+FILTERS = "filters"
 PENDING = "pending"
 SOURCE = "source"
 LINK = "link"
 PAGE = "page"
-REPORT = "report"
 NOTE = "note"
 EDITED = "edited"
 WORDED = "worded"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where a click or a link leads: a document, and a passage of it to mark."""
-
-    document_id: DocumentId
-    span: Span
-    words: tuple[Span, ...] = ()
-    """Those of the passage that carry the statement it was opened from."""
-
-    @classmethod
-    def parse(cls, written: str) -> Self:
-        """Read what `ui.cited.place` wrote, or what a link says.
-
-        Raises:
-            FilterError: it is neither.
-        """
-        found = PLACE.fullmatch(written)
-        if found is None:
-            raise FilterError(strings.BROKEN_LINK)
-        return cls(
-            document_id=DocumentId(found["id"]),
-            span=_span(found["start"] or "0", found["end"] or "0"),
-            words=tuple(_span(*run.split("-")) for run in (found["words"] or "").split(",") if run),
-        )
-
-
-def _span(start: str, end: str) -> Span:
-    return Span(int(start), max(int(start), int(end)))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    """Why a question got no answer: one sentence for the user."""
-
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
-    """A question of the conversation and what it got."""
-
-    question: str
-    outcome: Answer | Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """A question that is to be asked."""
-
-    question: str = ""
-    as_written: bool = False
-    """Whether nothing of the conversation is read into it."""
-
-
-@st.cache_resource(show_spinner=False)
-def _conversations() -> Conversations[Turn]:
-    return Conversations()
-
-
-def turns() -> list[Turn]:
-    """Return this visitor's conversation, to be read and appended to.
-
-    A reloaded page finds it by the id in its address.
-    """
-    if TURNS not in st.session_state:
-        name = st.query_params.get(CONVERSATION, "")
-        if _conversations().turns(name) is None:
-            name = _conversations().start()
-        st.session_state[CONVERSATION] = name
-        st.session_state[TURNS] = _conversations().turns(name)
-    kept: list[Turn] = st.session_state[TURNS]
-    return kept
-
-
-def show_address() -> None:
-    """Let the page's address lead back to this conversation, and ask nothing anew."""
-    st.query_params.pop(ASK, None)
-    if turns():
-        st.query_params[CONVERSATION] = st.session_state[CONVERSATION]
-    else:
-        st.query_params.pop(CONVERSATION, None)
-
-
-def forget_turns() -> None:
-    """Start a new conversation."""
-    st.session_state.pop(TURNS, None)
-    st.query_params.pop(CONVERSATION, None)
-    close_source()
-
-
 def put_question(question: str) -> None:
-    """Let the next drawing of the conversation ask *question*."""
-    st.session_state[PENDING] = Pending(question)
+    """Let the next drawing of the conversation ask *question*, of the meetings chosen."""
+    put_asked(Asked(question=question, filters=filters()))
 
 
-def ask_as_written() -> None:
-    """Let the next drawing ask the last question anew, with nothing read into it."""
-    if turns():
-        st.session_state[PENDING] = Pending(turns().pop().question, as_written=True)
+def put_asked(asked: Asked) -> None:
+    """Let the next drawing of the conversation ask what is *asked*."""
+    st.session_state[PENDING] = asked
 
 
-def take_question() -> Pending:
-    """Return what was put, once; an empty question when nothing was."""
-    taken: Pending = st.session_state.pop(PENDING, Pending())
+def take_asked() -> Asked | None:
+    """Return what was put, once; nothing when nothing was."""
+    taken: Asked | None = st.session_state.pop(PENDING, None)
     return taken
+
+
+def filters() -> Filters:
+    """Return what limits the meetings that the next question asks."""
+    chosen: Filters = st.session_state.get(FILTERS, Filters())
+    return chosen
+
+
+def put_filters(chosen: Filters) -> None:
+    """Let *chosen* limit the meetings that the next questions ask."""
+    st.session_state[FILTERS] = chosen
 
 
 def source() -> str:
@@ -150,7 +53,7 @@ def source() -> str:
 
 
 def open_source(written: str) -> None:
-    """Open the passage that *written* leads to; `Place.parse` reads it when it is drawn."""
+    """Open the passage that *written* leads to; `ui.place` reads it when it is fetched."""
     st.session_state[SOURCE] = written
 
 
@@ -171,17 +74,6 @@ def is_new_link(link: str) -> bool:
     new = bool(link) and st.session_state.get(LINK) != link
     st.session_state[LINK] = link
     return new
-
-
-def put_report(report: Report) -> None:
-    """Keep what became of the files last added."""
-    st.session_state[REPORT] = report
-
-
-def report() -> Report | None:
-    """Return what became of the files last added, if any were."""
-    kept: Report | None = st.session_state.get(REPORT)
-    return kept
 
 
 @dataclass(frozen=True, slots=True)

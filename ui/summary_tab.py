@@ -1,6 +1,5 @@
 """Show a meeting's summary beside its text, to be checked, edited and handed on."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -8,11 +7,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from rag.edits import Act, edit, edited, in_force
-from rag.errors import MinutesError
 from rag.minutes import Document, DocumentId
 from rag.summaries import Length, Summary
-from ui import backend, beside, export_menu, linked, reading, state, strings, summary
-from ui.markup import literal
+from ui import attempt, backend, beside, export_menu, linked, reading, state, strings, summary
 
 STYLE = "summary-style"
 
@@ -59,7 +56,7 @@ def _buttons(bar: DeltaGenerator, document: DocumentId, length: Length, final: S
     )
     bar.button(
         strings.SUMMARY_UNDO,
-        on_click=_told(_undo),
+        on_click=attempt.told(_undo),
         args=(document,),
         help=strings.SUMMARY_UNDO_HELP,
         disabled=not state.edited(document),
@@ -73,20 +70,8 @@ def _make_anew(document: DocumentId, length: Length) -> None:
     backend.forget_summary(document, length)
 
 
-def _told(change: Callable[..., None]) -> Callable[..., None]:
-    """Return *change* as a callback that tells in a sentence why it could not be made."""
-
-    def tried(*args: object) -> None:
-        try:
-            change(*args)
-        except MinutesError as error:
-            st.toast(literal(str(error)), icon=":material/error:")
-
-    return tried
-
-
 def _act(document: DocumentId, made: Summary, line: str, act: str, text: str) -> None:
-    _told(_keep)(document, made, line, act, text)
+    attempt.told(_keep)(document, made, line, act, text)
 
 
 def _keep(document: DocumentId, made: Summary, line: str, act: str, text: str) -> None:

@@ -1,6 +1,6 @@
 """Write dates, counts and numbers the Swedish way."""
 
-from datetime import date
+from datetime import date, datetime
 
 from rag.date_words import date_text
 
@@ -43,6 +43,37 @@ def seconds(milliseconds: float) -> str:
     '0,12 s'
     """
     return f"{milliseconds / 1000:.2f}".replace(".", ",") + f"{NO_BREAK_SPACE}s"
+
+
+def moment(value: datetime) -> str:
+    """Return a day and a time of day, where the program runs.
+
+    >>> moment(datetime(2024, 3, 4, 9, 5, 7).astimezone())
+    '4 mars 2024 kl. 09.05.07'
+    """
+    local = value.astimezone()
+    return f"{date_text(local.date(), local.date())} kl. {local:%H.%M.%S}"
+
+
+def size(value: int) -> str:
+    """Return a number of bytes in the unit that suits it.
+
+    >>> [size(n).replace(NO_BREAK_SPACE, " ") for n in (900, 123_400, 5_600_000)]
+    ['1 kB', '123 kB', '5,6 MB']
+    """
+    for unit, bytes_of in (("GB", 1e9), ("MB", 1e6)):
+        if value >= bytes_of:
+            return f"{value / bytes_of:.1f}".replace(".", ",") + f"{NO_BREAK_SPACE}{unit}"
+    return f"{number(max(1, round(value / 1e3)))}{NO_BREAK_SPACE}kB"
+
+
+def capital(value: str) -> str:
+    """Return *value* with a capital first, the rest as it is.
+
+    >>> capital("ändring av AME")
+    'Ändring av AME'
+    """
+    return value[:1].upper() + value[1:]
 
 
 def collation(value: str) -> str:

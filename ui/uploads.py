@@ -1,7 +1,6 @@
 """Keep uploaded files in the library's folder, so that their paths stay the same."""
 
 import hashlib
-import os
 import re
 from pathlib import Path, PurePosixPath
 
@@ -13,30 +12,19 @@ from ui import strings
 # What a file name must not hold on Linux or Windows; a browser may send anything.
 UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')
 
+# In letters, of which file systems allow 255 bytes with the ending and a number.
+LONGEST_STEM = 100
+
 
 def folder(settings: Settings) -> Path:
     """Return where uploaded files are kept."""
     return settings.library / "uploads"
 
 
-def keep(settings: Settings, name: str, content: bytes) -> Path:
-    """Write an uploaded file in one step and return its path; the same name is replaced.
-
-    Raises:
-        ReadError: the name holds no usable character.
-    """
-    target = folder(settings) / safe_name(name)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    partial = target.with_name(f".{target.name}.part")
-    partial.write_bytes(content)
-    os.replace(partial, target)  # noqa: PTH105 - says that it replaces
-    return target
-
-
 def forget(settings: Settings, document: DocumentId) -> None:
     """Delete the uploaded files that hold *document*; files elsewhere belong to the user."""
     for path in folder(settings).glob("*"):
-        if hashlib.sha256(path.read_bytes()).hexdigest() == document:
+        if path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == document:
             path.unlink(missing_ok=True)
 
 
@@ -50,4 +38,5 @@ def safe_name(name: str) -> str:
     cleaned = " ".join(UNSAFE.sub(" ", last).split()).lstrip(".")
     if not cleaned:
         raise ReadError(strings.BAD_NAME)
-    return cleaned
+    path = PurePosixPath(cleaned)
+    return str(path.with_stem(path.stem[:LONGEST_STEM])) if path.stem else cleaned

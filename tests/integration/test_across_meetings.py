@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from command_line import Motesminne, run
+from docx import Document as Letter
 
 from ingest.files import SAMPLES
 from ingest.pipeline import ingest
@@ -139,3 +140,16 @@ def test_a_subject_followed_has_nothing_new_until_minutes_come(
     command("ingest", str(tmp_path / "ny.md"))
     assert "Feriejobb erbjuds alla unga." in command("new").out
     assert "Inget nytt" in command("new").out
+
+
+def test_what_is_new_is_written_into_a_template(command: Motesminne, tmp_path: Path) -> None:
+    template, file = tmp_path / "mall.docx", tmp_path / "nytt.docx"
+    letter = Letter()
+    letter.add_paragraph("Brevhuvud")
+    letter.save(str(template))
+
+    command("new", "--since", "2024-11-01", "--template", template, "-o", file)
+
+    told = [paragraph.text for paragraph in Letter(str(file)).paragraphs]
+    assert "Brevhuvud" in told
+    assert "Nytt sedan 2024-11-01" in told

@@ -49,24 +49,8 @@ function listen(root, lines, text, peek) {
   root.querySelector(".bar button").addEventListener("click", close);
   root.addEventListener("keydown", (event) => event.key === "Escape" && close());
 
-  const refit = () => (root.isConnected ? fit(text) : forget());
-  const forget = () => {
-    document.removeEventListener("scroll", refit, true);
-    window.removeEventListener("resize", refit);
-  };
-  document.addEventListener("scroll", refit, { capture: true, passive: true });
-  window.addEventListener("resize", refit);
-  requestAnimationFrame(refit);
+  keepFit(root, () => [text]);
 }
-
-// Let the text end where the window does, so that what is marked in it can be seen.
-function fit(text) {
-  const room = window.innerHeight - text.getBoundingClientRect().top - 24;
-  text.style.maxHeight = `${Math.max(240, room)}px`;
-}
-
-const pace = () =>
-  window.matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
 
 const find = (lines, ids) =>
   [...lines.querySelectorAll(".line")].filter((line) => ids.includes(line.dataset.line));

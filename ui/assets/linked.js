@@ -2,16 +2,14 @@
 export default function ({ data, parentElement, setTriggerValue }) {
   document.documentElement.lang = "sv"; // Streamlit says "en" to screen readers
   const root = parentElement.querySelector(".linked");
-  const drawn = `${data.pane}|${data.html}`;
-  if (root.drawn !== drawn) {
-    root.drawn = drawn;
-    root.innerHTML = data.html;
-    root.classList.toggle("pane", data.pane);
-    if (data.pane) showMark(root);
-    if (data.reveal) root.scrollIntoView({ behavior: "smooth", block: "start" });
+  if (root.drawn !== data.html) {
+    redraw(root, data.html);
+    root.drawn = data.html;
+    if (data.reveal) reveal(root);
   }
 
   root.report = (target) => setTriggerValue("open", target);
+  root.act = (done) => setTriggerValue("act", done);
   if (!root.listens) listen(root, parentElement.querySelector(".peek"));
 }
 
@@ -19,23 +17,32 @@ function listen(root, peek) {
   root.listens = true; // this module runs again at every rerun, on the same elements
   root.addEventListener("click", (event) => {
     const found = event.target.closest("[data-open]");
-    if (found) root.report(found.dataset.open);
+    if (!found) return;
+    // The source is shown at once; the rerun only lets the server know.
+    if (PASSAGE.test(found.dataset.open)) window.motesminneSource?.(found.dataset.open, found);
+    root.report(found.dataset.open);
   });
   peeks(root, peek);
+  acts(root);
 }
 
-function showMark(root) {
-  root.tabIndex = 0;
-  const mark = root.querySelector("mark");
-  const place = () => {
-    if (!mark) return;
-    const offset = mark.getBoundingClientRect().top - root.getBoundingClientRect().top;
-    root.scrollTop += offset - root.clientHeight / 4;
-  };
-  root.scrollTop = 0;
-  requestAnimationFrame(() => {
-    place();
-    root.focus({ preventScroll: true });
-  });
-  document.fonts.ready.then(place); // a late font moves the lines
+const PASSAGE = /^[0-9a-f]{4,64}:\d+:\d+/;
+
+// When what is drawn after it has its place too.
+function reveal(root) {
+  const scroll = () => root.scrollIntoView({ behavior: pace(), block: "start" });
+  setTimeout(() => requestAnimationFrame(scroll), 60);
+}
+
+// Draw anew, the keyboard's place kept.
+function redraw(root, html) {
+  const focused = root.contains(root.getRootNode().activeElement)
+    ? root.getRootNode().activeElement.dataset
+    : {};
+  const opens = () => [...root.querySelectorAll("[data-open]")];
+  const place = opens().indexOf(root.getRootNode().activeElement);
+  root.innerHTML = html;
+  opens()[place]?.focus({ preventScroll: true }); // a task that was marked is not called the same
+  const name = focused.act ? "act" : focused.unfold ? "unfold" : "";
+  if (name) root.querySelector(`[data-${name}="${CSS.escape(focused[name])}"]`)?.focus();
 }

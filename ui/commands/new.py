@@ -10,7 +10,14 @@ from rag.settings import Settings
 from rag.topics.values import TopicSummary
 from ui.asked import first_day
 from ui.commands.options import BodyOption, LibraryOption, readable, settings_of_existing
-from ui.commands.writing import OutputOption, PaperFormatOption, Wanted, now, write_paper
+from ui.commands.writing import (
+    OutputOption,
+    PaperFormatOption,
+    TemplateOption,
+    Wanted,
+    now,
+    write_paper,
+)
 
 SinceOption = Annotated[
     str | None,
@@ -32,11 +39,12 @@ def run(
     body: BodyOption = None,
     output_format: PaperFormatOption = None,
     output: OutputOption = None,
+    template: TemplateOption = None,
     library: LibraryOption = None,
 ) -> None:
     """Visa vad som är nytt sedan ett datum; utan datum: i de ämnen du följer, sedan sist."""
     settings = settings_of_existing(library)
-    wanted = Wanted(kind=output_format, file=output)
+    wanted = Wanted(kind=output_format, file=output, template=template)
     wanted.check()
     if since is None:
         _followed(settings, wanted)

@@ -10,15 +10,20 @@ from ui.commands.options import LibraryOption, read_settings
 def run(
     *,
     port: Annotated[int, typer.Option("--port", min=1, max=65535, help="Porten.")] = 8501,
-    address: Annotated[str, typer.Option("--address", help="Adressen.")] = "127.0.0.1",
+    address: Annotated[str, typer.Option("--address", "--host", help="Adressen.")] = "127.0.0.1",
     browser: Annotated[
         bool, typer.Option("--browser/--no-browser", help="Öppna webbläsaren.")
     ] = True,
+    without_sign_in: Annotated[
+        bool,
+        typer.Option("--without-sign-in", help="Öppna appen för alla som når adressen."),
+    ] = False,
     library: LibraryOption = None,
 ) -> None:
     """Starta appen på den egna datorn."""
     from ui.server import serve
 
-    raise typer.Exit(
-        serve(read_settings(library), port=port, address=address, open_browser=browser)
-    )
+    settings = read_settings(library)
+    if without_sign_in:
+        settings = settings.model_copy(update={"without_sign_in": True})
+    raise typer.Exit(serve(settings, port=port, address=address, open_browser=browser))

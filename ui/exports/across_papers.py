@@ -6,7 +6,7 @@ from datetime import datetime
 from rag.coverage import count_of, coverage_text
 from rag.errors import any_of
 from rag.matters.values import Step, Timeline
-from rag.phrases import actor_name
+from rag.phrases import actor_name, not_mentioned
 from rag.results import ActorRow, Citation, Meeting, Statement
 from rag.topics.values import TopicMeeting, TopicSummary
 from ui.exports.paper import Block, Bullets, Heading, Line, Paper, Paragraph, Ruled
@@ -16,7 +16,6 @@ from ui.exports.summary_paper import meeting_name
 LATEST = "senaste giltiga beslut"
 MADE = "Varje rad har sin källa i protokollen, och besluten är återgivna ordagrant."
 NOTHING_NEW = "Inget nytt."
-MISSING = "Protokollen nämner inte: {}."
 
 
 def timeline_paper(matter: str, found: Sequence[Timeline], *, created: datetime) -> Paper:
@@ -151,7 +150,7 @@ def _extent(summary: TopicSummary) -> Iterator[str]:
     if summary.meetings:
         yield coverage_text(summary.coverage, summary.topic)
     if summary.missing:
-        yield MISSING.format(", ".join(summary.missing))
+        yield not_mentioned(summary.missing)
 
 
 def _sources(citations: Iterable[Citation], meetings: Iterable[Meeting]) -> Sources:

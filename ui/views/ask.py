@@ -1,17 +1,39 @@
 """The page Fråga: a conversation whose answers lead to the words of the minutes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from rag.errors import MinutesError
 from rag.minutes import DocumentId
-from rag.results import Answer, Meeting
-from ui import backend, cited, frame, linked, panel, render, state, strings
+from rag.results import Answer, Filters, Meeting
+from rag.turns import Asked, Interrupted, Outcome, Problem, Turn, Verdict
+from ui import (
+    ask_backend,
+    backend,
+    chips,
+    cited,
+    frame,
+    limiting,
+    linked,
+    panel,
+    render,
+    state,
+    strings,
+    talks,
+    turn,
+)
+from ui.awaiting import awaited
+from ui.conversations import Talk
 from ui.markup import literal
 
 QUESTION = "question"
+MEETING = "mote"
+
+Known = Mapping[DocumentId, Meeting]
 
 
 def show() -> None:
@@ -20,16 +42,23 @@ def show() -> None:
     if not meetings:
         st.html(frame.empty())
         return
-    _follow_link()
     known = {meeting.document_id: meeting for meeting in meetings}
-    panel.beside(lambda: _page(known), backend.assistant().document)
+    _follow_link()
+    panel.beside(partial(_page, known))
 
 
-def _page(known: Mapping[DocumentId, Meeting]) -> None:
+def _page(known: Known) -> None:
     _conversation(known)
     # In a container, or Streamlit would scroll past the answer to the foot of the page.
-    with st.container(key="ask-box"):
-        st.chat_input(strings.ASK_PLACEHOLDER, key=QUESTION, on_submit=_submit)
+    with st.container(key="ask-box", gap="xsmall"):
+        with st.container(key="ask-bar", horizontal=True, vertical_alignment="center"):
+            limiting.show(known, ask_backend.check)
+            talks.bar(known)
+        st.chat_input(
+            strings.ASK_PLACEHOLDER,
+            key=QUESTION,
+            on_submit=_submit,
+        )
 
 
 def _submit() -> None:
@@ -40,96 +69,131 @@ def _follow_link() -> None:
     link = dict(st.query_params)
     if not state.is_new_link(repr(link)):
         return
-    if state.ASK in link:
-        state.put_question(link[state.ASK])
+    if MEETING in link:
+        state.put_filters(Filters(meetings=(DocumentId(link[MEETING]),)))
+    if turn.ASK in link:
+        state.put_question(link[turn.ASK])
     if "doc" in link:
         state.open_source(cited.place(link["doc"], link.get("start"), link.get("end")))
 
 
-def _conversation(known: Mapping[DocumentId, Meeting]) -> None:
-    pending = state.take_question()
-    asked = pending.question
-    if not state.turns() and not asked:
-        _welcome(known)
-    for number, turn in enumerate(state.turns()):
-        st.html(render.question(turn.question))
-        _outcome(turn.outcome, known, number)
+def _conversation(known: Known) -> None:
+    asked = state.take_asked()
+    talk = talks.current()
+    welcome = st.empty()  # cleared at once, or it would stand below an answer while that is written
+    if not talk.turns and not asked:
+        with welcome.container():
+            _welcome(known)
+    for number, value in enumerate(talk.turns):
+        _turn(talk, number, value, known)
     if asked:
-        st.html(render.question(asked))
-        draft = st.empty()
-        with st.spinner(strings.ASK_SEARCHING):
-            turn = state.Turn(question=asked, outcome=_ask(pending, draft, known))
-        draft.empty()
-        state.turns().append(turn)
-        _outcome(turn.outcome, known, len(state.turns()) - 1)
-    state.show_address()
-    if state.turns():
-        st.button(
-            strings.ASK_NEW, on_click=state.forget_turns, type="tertiary", icon=":material/add:"
-        )
+        _answer(talk, asked, known)
+    talks.show_address()
+    if talk.problem:
+        st.warning(literal(talk.problem))
 
 
-def _ask(
-    asked: state.Pending, draft: DeltaGenerator, known: Mapping[DocumentId, Meeting]
-) -> Answer | state.Problem:
-    """Return what a question got; what a language model has written so far stands in *draft*."""
-    answers = (turn.outcome for turn in state.turns() if isinstance(turn.outcome, Answer))
-    earlier = [] if asked.as_written else list(answers)
+def _answer(talk: Talk, asked: Asked, known: Known) -> None:
+    """Ask, show what is written of the answer so far, and keep what it becomes."""
+    earlier = talk.answers
+    number = talk.begin(asked)
+    talks.show_address()  # a page that is reloaded meanwhile finds the question
+    drafts, stop = st.empty(), st.empty()
+    with drafts.container():
+        st.html(render.asking(asked.question))
+    if backend.settings().llm:  # an extract is there before anyone could stop it
+        stop.button(strings.ASK_STOP, icon=":material/stop:", key="stop")
+    outcome: Outcome = Interrupted()
     try:
-        for number, answer in enumerate(
-            backend.assistant().ask_streaming(asked.question, earlier=earlier)
-        ):
-            outcome = answer
+        for count, answer in enumerate(_answers(asked, earlier)):
+            # The run after a click on "stop" may begin before this one has ended.
+            outcome = replace(answer, notes=(*answer.notes, strings.ASK_STOPPED))
+            talk.hold(number, outcome)
             if answer.model != render.EXTRACTIVE:
-                with draft.container():
-                    linked.draw(render.answer(answer, known), key=f"draft-{number}")
+                _draft(drafts, Turn(asked=asked, outcome=answer), count, known)
+        outcome = answer
     except MinutesError as error:
-        return state.Problem(sentence=str(error))
-    return outcome
+        outcome = Problem(sentence=str(error))
+    finally:  # also when it is stopped
+        talk.settle(number, outcome)
+    drafts.empty()
+    stop.empty()
+    _turn(talk, number, talk.turns[number], known, is_new=True)
 
 
-def _outcome(
-    outcome: Answer | state.Problem, known: Mapping[DocumentId, Meeting], number: int
-) -> None:
-    if isinstance(outcome, state.Problem):
-        st.error(literal(outcome.sentence))
-        return
+def _answers(asked: Asked, earlier: Sequence[Answer]) -> Iterator[Answer]:
+    """Yield the answer as it is written; a click on anything stops a language model's."""
+    answers = ask_backend.answers(asked, earlier)
+    if not backend.settings().llm:
+        return answers
+    # Streamlit stops a run that was clicked away when the session is looked at.
+    return awaited(answers, lambda: QUESTION in st.session_state)
+
+
+def _draft(drafts: DeltaGenerator, value: Turn, count: int, known: Known) -> None:
+    with drafts.container():
+        linked.draw(turn.draft(value, known), key=f"draft-{count}")
+
+
+def _turn(talk: Talk, number: int, value: Turn, known: Known, *, is_new: bool = False) -> None:
+    is_last = number == len(talk.turns) - 1
     linked.draw(
-        render.answer(outcome, known),
+        turn.turn(value, known, explained=turn.explained_by(talk.turns[:number])),
         key=f"turn-{number}",
         on_open=state.open_source,
-        reveal=number == len(state.turns()) - 1,
+        on_act=partial(act, talk, number),
+        reveal=is_new,
     )
-    if outcome.understood.carried and number == len(state.turns()) - 1:
+    answer = value.outcome
+    if is_last and isinstance(answer, Answer) and answer.understood.carried:
         st.button(
             strings.ASK_AS_WRITTEN,
             key=f"as-written-{number}",
             help=strings.ASK_AS_WRITTEN_HELP,
-            on_click=state.ask_as_written,
+            on_click=_again,
+            args=(talk, number),
+            kwargs={"as_written": True},
             type="tertiary",
             icon=":material/undo:",
         )
-    if st.button(
-        strings.ASK_SAVE,
-        key=f"save-{number}",
-        help=strings.ASK_SAVE_HELP,
-        type="tertiary",
-        icon=":material/bookmark_add:",
-    ):
-        _save(outcome)
 
 
-def _save(answer: Answer) -> None:
+def act(talk: Talk, number: int, wanted: str, _: str = "", text: str = "") -> None:
+    """Do what was clicked under an answer, by the words of `ui.turn`."""
+    answer = talk.turns[number].outcome
+    match wanted:
+        case turn.GOOD:
+            talk.judge(number, Verdict(is_good=True))
+        case turn.BAD:
+            talk.judge(number, Verdict(is_good=False, reason=text))
+        case turn.AGAIN:
+            _again(talk, number)
+        case chips.WITHOUT:
+            _again(talk, number, without=text)
+        case turn.SAVE if isinstance(answer, Answer):
+            _save(answer, talk.turns[number].asked.filters)
+
+
+def _again(talk: Talk, number: int, *, without: str = "", as_written: bool = False) -> None:
+    """Ask a question again, not limited to what it is to be *without*."""
+    asked = talk.take_back(number)
+    limits = asked.filters
+    if without:
+        limits = replace(limits, without=(*limits.without, without))
+    state.put_asked(replace(asked, filters=limits, as_written=as_written or asked.as_written))
+
+
+def _save(answer: Answer, filters: Filters) -> None:
     """Save the question as a test, and say where; the answer stays as it is."""
     try:
-        path = backend.save_as_test(answer)
+        path = backend.save_as_test(answer, filters)
     except MinutesError as error:
-        st.error(literal(str(error)))
+        st.toast(literal(str(error)), icon=":material/error:")
     else:
         st.toast(literal(strings.ASK_SAVED.format(path=path)), icon=":material/bookmark_added:")
 
 
-def _welcome(known: Mapping[DocumentId, Meeting]) -> None:
+def _welcome(known: Known) -> None:
     st.html(frame.welcome())
     suggested = backend.suggestions(list(known.values()))
     if suggested:

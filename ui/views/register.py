@@ -1,38 +1,48 @@
-"""The page Register: all decisions and tasks, and the course of a matter."""
+"""The page Register: all decisions and tasks, chosen, marked and exported."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from rag.errors import MinutesError
-from rag.registers.values import (
-    ActionRegister,
-    DecisionRegister,
-    TaskStatus,
+from rag.registers.values import ActionRegister, DecisionRegister, TaskStatus
+from rag.results import Filters
+from ui import (
+    across_backend,
+    attempt,
+    backend,
+    frame,
+    linked,
+    matter_course,
+    meeting,
+    panel,
+    register_choice,
+    register_rows,
+    strings,
+    swedish,
 )
-from rag.words import fold
-from ui import backend, frame, linked, meeting, panel, register_rows, state, strings, swedish
+from ui.asked import FilterFields, to_filters
 from ui.exports.formats import Format
 from ui.exports.register_tables import action_table, decision_table
 from ui.exports.writers import MIME, written_table
-from ui.markup import Html, literal
+from ui.markup import Html
+from ui.register_choice import Choice
 
-MATTER_PARAMETER = "arende"
 PER_PAGE = 50
 
 
 def show() -> None:
     """Show the matter that the address names, or a register."""
-    known = backend.meetings()
-    if not known:
+    if not backend.meetings():
         st.html(frame.empty())
         return
-    matter = st.query_params.get(MATTER_PARAMETER)
-    page = partial(_matter, matter) if matter else _registers
-    panel.beside(page, backend.assistant().document)
+    matter = st.query_params.get(matter_course.MATTER_PARAMETER)
+    panel.beside(partial(_matter, matter) if matter else _registers)
+
+
+def _matter(matter: str) -> None:
+    matter_course.show(matter, back=strings.REGISTER_BACK)
 
 
 def _registers() -> None:
@@ -45,59 +55,65 @@ def _registers() -> None:
         key="register-kind",
         label_visibility="collapsed",
     )
+    is_of_tasks = kind == strings.ACTIONS
+    query = st.text_input(strings.REGISTER_SEARCH, placeholder=strings.REGISTER_SEARCH_HINT)
+    with st.expander(strings.REGISTER_FILTERS, icon=":material/filter_list:"):
+        filters, who = _filters(is_of_tasks=is_of_tasks)
+    with st.spinner(strings.REGISTER_READING):
+        meetings = None if filters == Filters() else across_backend.admitted(filters)
+        choice = Choice(meetings=meetings, query=query, who=who)
+        _tasks(choice) if is_of_tasks else _decisions(choice)
+
+
+def _filters(*, is_of_tasks: bool) -> tuple[Filters, str]:
+    """Show what limits a register; return which meetings, and whose tasks."""
     bodies = sorted({one.body for one in backend.meetings() if one.body}, key=swedish.collation)
-    which, search = st.columns([2, 3])
-    body = which.selectbox(
+    body = st.selectbox(
         strings.FIELDS["body"], bodies, index=None, placeholder=strings.REGISTER_ALL
     )
-    query = search.text_input(strings.REGISTER_SEARCH, placeholder=strings.REGISTER_SEARCH_HINT)
-    if kind == strings.DECISIONS:
-        _decisions(body, query)
-    else:
-        _tasks(body, query)
+    label = strings.REGISTER_WHO if is_of_tasks else strings.REGISTER_PERSON
+    person, first, last = st.columns([2, 1, 1])
+    name = person.text_input(label, placeholder=strings.REGISTER_PERSON_HINT).strip()
+    period = {
+        "from": first.text_input(strings.FROM, placeholder=strings.DAY_HINT).strip() or None,
+        "to": last.text_input(strings.TO, placeholder=strings.DAY_HINT).strip() or None,
+    }
+    attending = None if is_of_tasks else name or None
+    fields = FilterFields(body=body, person=attending, **period)
+    return to_filters(fields, backend.assistant().find), name if is_of_tasks else ""
 
 
-def _decisions(body: str | None, query: str) -> None:
-    register = backend.decisions(body)
-    rows = [
-        row
-        for row in _newest_first(register.rows)
-        if _has(query, row.statement.text, row.item, row.registration_number)
-    ]
-    found = replace(register, rows=tuple(rows))
-    _export(strings.DECISIONS, found, lambda kind: _table(found, kind))
-    _paged(rows, lambda shown: register_rows.decisions(shown, register.citations))
+def _decisions(choice: Choice) -> None:
+    register = across_backend.decisions()
+    found = register_choice.decisions(register, choice)
+    _export(strings.DECISIONS, found, len(register.rows), partial(_decision_file, found))
+    _paged(found.rows, lambda shown: register_rows.decisions(shown, found.citations))
 
 
-def _tasks(body: str | None, query: str) -> None:
-    status = st.pills(strings.REGISTER_STATUS, list(TaskStatus), key="register-status")
-    register = backend.tasks(body)
-    rows = [
-        row
-        for row in _newest_first(register.rows)
-        if status in {None, row.status} and _has(query, row.statement.text, row.item, row.who)
-    ]
-    found = replace(register, rows=tuple(rows))
-    _export(strings.ACTIONS, found, lambda kind: _table(found, kind))
-    _paged(rows, lambda shown: register_rows.tasks(shown, register.citations))
-
-
-def _table(found: DecisionRegister | ActionRegister, kind: Format) -> str | bytes:
-    if isinstance(found, DecisionRegister):
-        return written_table(decision_table(found), kind, title=strings.DECISIONS)
-    return written_table(action_table(found), kind, title=strings.ACTIONS)
-
-
-def _newest_first(rows: Iterable[Any]) -> list[Any]:
-    """Return *rows* by their meetings' days; those of a meeting stay in order."""
-    return sorted(
-        rows, key=lambda row: row.meeting.date.iso if row.meeting.date else "", reverse=True
+def _tasks(choice: Choice) -> None:
+    register = across_backend.tasks()
+    found = register_choice.tasks(register, choice)
+    counts = register_choice.by_status(found.rows)
+    status = st.pills(
+        strings.REGISTER_STATUS,
+        list(TaskStatus),
+        format_func=lambda one: strings.REGISTER_STATUS_COUNT.format(
+            status=one.capitalize(), count=swedish.number(counts.get(one, 0))
+        ),
+        key="register-status",
     )
+    if status:
+        found = register_choice.tasks(found, Choice(status=status))
+    _export(strings.ACTIONS, found, len(register.rows), partial(_task_file, found))
+    _paged(found.rows, lambda shown: register_rows.tasks(shown, found.citations))
 
 
-def _has(query: str, *texts: str | None) -> bool:
-    searched = fold(" ".join(filter(None, texts)))
-    return all(word in searched for word in fold(query).split())
+def _decision_file(found: DecisionRegister, kind: Format) -> str | bytes:
+    return written_table(decision_table(found), kind, title=strings.DECISIONS)
+
+
+def _task_file(found: ActionRegister, kind: Format) -> str | bytes:
+    return written_table(action_table(found), kind, title=strings.ACTIONS)
 
 
 def _paged(rows: Sequence[Any], draw: Callable[[Sequence[Any]], Html]) -> None:
@@ -107,7 +123,8 @@ def _paged(rows: Sequence[Any], draw: Callable[[Sequence[Any]], Html]) -> None:
     # The numbers stand below the list, so the page chosen is read before it is drawn.
     drawn, turn = st.container(), st.container()
     pages = -(-len(rows) // PER_PAGE)
-    page = turn.pagination(pages, key="register-page") if pages > 1 else 1
+    # By the length too: what is chosen anew begins with its first page.
+    page = turn.pagination(pages, key=f"register-page-{len(rows)}") if pages > 1 else 1
     with drawn:
         shown = rows[(page - 1) * PER_PAGE : page * PER_PAGE]
         linked.draw(draw(shown), key="register", on_open=_open)
@@ -116,12 +133,15 @@ def _paged(rows: Sequence[Any], draw: Callable[[Sequence[Any]], Html]) -> None:
 def _export(
     name: str,
     found: DecisionRegister | ActionRegister,
+    total: int,
     write: Callable[[Format], str | bytes],
 ) -> None:
     bar = st.container(horizontal=True, vertical_alignment="center")
     count = swedish.number(len(found.rows))
-    bar.caption(strings.REGISTER_COUNT.format(name=name.lower(), count=count))
-    for kind in (Format.CSV, Format.XLSX):
+    is_all = len(found.rows) == total
+    told = strings.REGISTER_COUNT if is_all else strings.REGISTER_COUNT_OF
+    bar.caption(told.format(name=name.lower(), count=count, total=swedish.number(total)))
+    for kind in (Format.CSV, Format.XLSX) if found.rows else ():
         bar.download_button(
             strings.EXPORT_FORMATS[kind],
             data=partial(write, kind),
@@ -135,30 +155,10 @@ def _export(
 
 
 def _open(target: str) -> None:
-    """Follow a click: to a matter, to another status of a task, or to a place in the text."""
-    if target.startswith(register_rows.MATTER):
-        st.query_params[MATTER_PARAMETER] = target.removeprefix(register_rows.MATTER)
-        state.close_source()
-    elif target.startswith((register_rows.DONE, register_rows.REOPENED)):
-        act, _, key = target.partition("=")
-        try:
-            backend.mark_task(*key.split(":"), done=f"{act}=" == register_rows.DONE)
-        except MinutesError as error:
-            st.toast(literal(str(error)), icon=":material/error:")
-    else:
-        state.open_source(target)
-
-
-def _close() -> None:
-    st.query_params.clear()
-    state.close_source()
-
-
-def _matter(matter: str) -> None:
-    st.button(strings.REGISTER_BACK, on_click=_close, type="tertiary", icon=":material/arrow_back:")
-    found = backend.timelines(matter)
-    if not found:
-        st.html(meeting.notice(strings.TIMELINE_NONE.format(matter=matter)))
+    """Follow a click: to another status of a task, to a matter, or to a place in the text."""
+    if not target.startswith((register_rows.DONE, register_rows.REOPENED)):
+        matter_course.follow(target)
         return
-    st.caption(literal(strings.TIMELINE_LEAD))
-    linked.draw(register_rows.joined(found), key="timeline", on_open=_open)
+    act, _, key = target.partition("=")
+    change = partial(across_backend.mark_task, done=f"{act}=" == register_rows.DONE)
+    attempt.told(change)(*key.split(":"))

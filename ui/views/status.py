@@ -1,22 +1,62 @@
-"""The page Status: what the library holds, whether it is sound, and what becomes of one's data."""
+"""The page Inställningar och status: what is used, whether the library is sound, one's data."""
 
 from importlib.metadata import version
 
 import streamlit as st
 
-from ui import backend, linked, report, strings
+from rag.errors import MinutesError
+from rag.occupied import occupied
+from ui import backend, linked, report, state, strings, tour
+from ui.markup import literal
 
 DISTRIBUTION = "motesminne"
 
 
 def show() -> None:
-    """Show counts, checks, settings and the privacy of it all."""
+    """Show the library's counts and health, models, storage, privacy and look."""
+    used = backend.settings()
+    if note := state.take_note():
+        st.success(literal(note))
     st.title(strings.STATUS_TITLE, anchor=False)
+    _section(strings.STATUS_HELD)
     linked.draw(report.facts(backend.meetings()), key="facts")
-    st.header(strings.STATUS_CHECKS, anchor=False)
+    _section(strings.STATUS_CHECKS)
+    _health()
+    _section(strings.STATUS_USED)
+    linked.draw(report.settings(used, version(DISTRIBUTION)), key="settings")
+    st.caption(literal(strings.STATUS_MODELS_HELP))
+    _section(strings.STATUS_STORAGE)
+    linked.draw(report.storage(str(used.library), occupied(used.library)), key="storage")
+    _section(strings.PRIVACY)
+    linked.draw(report.points(report.privacy(used)), key="privacy")
+    _section(strings.STATUS_LOOK)
+    st.write(literal(strings.STATUS_THEME))
+    st.button(strings.STATUS_TOUR, on_click=tour.restart, icon=":material/replay:")
+
+
+def _section(title: str) -> None:
+    st.header(title, anchor=False)
+
+
+def _health() -> None:
     with st.spinner(strings.STATUS_CHECKING):
-        linked.draw(report.checks(backend.check()), key="checks")
-    st.header(strings.STATUS_USED, anchor=False)
-    linked.draw(report.settings(backend.settings(), version(DISTRIBUTION)), key="settings")
-    st.header(strings.PRIVACY, anchor=False)
-    linked.draw(report.points(report.privacy(backend.settings())), key="privacy")
+        findings = backend.check()
+    st.write(report.health(findings))
+    linked.draw(report.checks(findings), key="checks")
+    st.button(
+        strings.STATUS_REBUILD,
+        help=strings.STATUS_REBUILD_HELP,
+        on_click=_rebuild,
+        type="secondary" if all(finding.ok for finding in findings) else "primary",
+        icon=":material/build:",
+    )
+
+
+def _rebuild() -> None:
+    try:
+        with st.spinner(strings.STATUS_REBUILDING):
+            backend.rebuild()
+    except MinutesError as error:
+        st.toast(literal(str(error)), icon=":material/error:")
+    else:
+        state.put_note(strings.STATUS_REBUILT)

@@ -123,3 +123,12 @@ def test_the_files_of_one_meeting_are_named(document: Document, meeting: Meeting
 
     assert "Samma möte i 2 filer styrelsen.txt svaren hämtas ur den här filen" in said
     assert "utkast.docx annan fil för samma möte" in said
+
+
+def test_decisions_and_tasks_are_marked_in_the_whole_text(document: Document) -> None:
+    html = draw.whole(document)
+
+    assert '<span data-of="decided">Styrelsen beslutar att bygga en ny.</span>' in html
+    assert shown(html).startswith("Beslut Uppdrag")
+    bare = replace(document, minutes=replace(document.minutes, items=()))
+    assert "data-of" not in draw.whole(bare)

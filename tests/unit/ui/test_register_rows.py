@@ -1,4 +1,4 @@
-"""The registers and a matter's course as HTML."""
+"""The registers as HTML."""
 
 import re
 from dataclasses import replace
@@ -7,10 +7,9 @@ from datetime import date
 import pytest
 
 from rag.items import Outcome
-from rag.matters.values import Step, StepKind, Timeline
 from rag.registers.values import ActionRow, DecisionRow, TaskStatus
 from rag.results import Citation, Meeting, Statement, Support
-from ui import register_rows, strings
+from ui import matter_rows, register_rows, strings
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 
@@ -65,7 +64,7 @@ def test_a_registration_number_leads_to_its_matter(
 ) -> None:
     html = register_rows.decisions([decision], [citation])
 
-    assert f'data-open="{register_rows.MATTER}KS 2024/7"' in html
+    assert f'data-open="{matter_rows.MATTER}KS 2024/7"' in html
 
 
 @pytest.mark.parametrize(
@@ -85,25 +84,14 @@ def test_a_task_tells_how_far_it_has_come_and_can_be_marked(
     assert f'data-open="{act}{task.meeting.document_id}:ab12"' in html
 
 
-def test_a_matter_is_told_step_by_step_with_its_latest_decision(
-    meeting: Meeting, said: Statement, citation: Citation
+def test_what_a_page_of_a_register_cites_is_numbered_from_1(
+    task: ActionRow, citation: Citation
 ) -> None:
-    steps = (
-        Step(kind=StepKind.RAISED, meeting=meeting, item="§ 1", said=(said,)),
-        Step(kind=StepKind.DECIDED, meeting=meeting, item="§ 2", decisions=(said,), is_latest=True),
-    )
-    told = Timeline(
-        title="Ny brygga",
-        registration_number="KS 2024/7",
-        organisation=None,
-        steps=steps,
-        citations=(citation,),
-    )
+    row = replace(task, statement=replace(task.statement, citations=(873,)))
 
-    html = shown(register_rows.timeline(told))
+    html = register_rows.tasks([row], [replace(citation, n=4), replace(citation, n=873)])
 
-    assert html.startswith("Ny brygga KS 2024/7 Väckt")
-    assert f"Beslutat {strings.TIMELINE_LATEST}" in html
+    assert ">1</button>" in html
 
 
 def test_nothing_in_a_register_is_html(

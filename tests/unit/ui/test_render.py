@@ -63,9 +63,9 @@ def test_an_answer_that_was_not_found_shows_the_nearest_passages(
 
 
 def test_an_answer_says_how_its_question_was_understood(answer: Answer) -> None:
-    understood = replace(answer.understood, limits=("mars 2024",))
+    understood = replace(answer.understood, abbreviations={"FK": "Försäkringskassan"})
 
-    assert "Tolkat som: bara möten: mars 2024." in shown(
+    assert "Tolkat som: FK = Försäkringskassan." in shown(
         render.answer(replace(answer, understood=understood), {})
     )
 

@@ -39,6 +39,44 @@ def test_a_taken_port_is_one_clear_sentence() -> None:
             server.serve(Settings(), port=port, address="127.0.0.1", open_browser=False)
 
 
+ELSEWHERE = "0.0.0.0"  # noqa: S104 - what is to be refused
+
+
+@pytest.mark.parametrize("address", [ELSEWHERE, "::", "192.0.2.7", "moten.gransele.example"])
+def test_other_computers_are_not_let_in_without_sign_in(address: str) -> None:
+    with pytest.raises(ServerError, match=rf"^Appen öppnas inte på {address}, .*--without-sign-in"):
+        server.serve(Settings(), port=8501, address=address, open_browser=False)
+
+
+def test_they_are_let_in_when_that_is_told() -> None:
+    with socket.create_server((ELSEWHERE, 0)) as taken:
+        settings = Settings(without_sign_in=True)
+
+        with pytest.raises(ServerError, match="är upptagen"):  # so far did it come
+            server.serve(
+                settings, port=taken.getsockname()[1], address=ELSEWHERE, open_browser=False
+            )
+
+
+@pytest.mark.parametrize(
+    ("address", "named", "expected"),
+    [
+        pytest.param("127.0.0.1", "", server.OWN_NAMES, id="this computer"),
+        pytest.param("::1", "", server.OWN_NAMES, id="this computer, by IPv6"),
+        pytest.param(ELSEWHERE, "", (), id="any, where the names are not known"),
+        pytest.param(ELSEWHERE, "a.se, b.se", (*server.OWN_NAMES, "a.se", "b.se"), id="those told"),
+    ],
+)
+def test_the_app_answers_under_its_own_names(
+    address: str, named: str, expected: tuple[str, ...]
+) -> None:
+    assert expected == server.allowed_hosts(Settings(allowed_hosts=named), address)
+
+
+def test_the_server_is_told_each_host() -> None:
+    assert ["--server.allowedHosts=a", "--server.allowedHosts=b"] == server.command({}, "ab")[-2:]
+
+
 def test_usage_statistics_are_off() -> None:
     assert "--browser.gatherUsageStats=false" in server.command(server.QUIET)
 

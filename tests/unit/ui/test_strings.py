@@ -18,11 +18,15 @@ DRAWN = sorted(
             for name in ("app", "frame", "linked", "meeting", "panel", "reading")
         ),
         *(FOLDER / f"{name}.py" for name in ("render", "report", "suggest")),
+        *(FOLDER / f"{name}.py" for name in ("evaluation_drawn", "tour")),
+        *(FOLDER / f"{name}.py" for name in ("matter_course", "matter_rows", "register_rows")),
+        *(FOLDER / f"{name}.py" for name in ("topic_rows", "topic_tab")),
+        *(FOLDER / f"{name}.py" for name in ("calendar_picture", "meeting_acts", "previews")),
     ]
 )
 
 # Names of elements, classes, keys, icons, addresses; never a word with a capital or a space.
-CODE = re.compile(r"[a-z0-9_:./#?={}~ |-]*")
+CODE = re.compile(r"[a-z0-9_:./#?={}~@ |-]*")
 # What only code says in more than one word: several classes, or HTML itself.
 HTML = re.compile(r"<.*>", re.DOTALL)
 # Signs that stand between words and have no language.

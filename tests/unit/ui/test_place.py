@@ -6,7 +6,7 @@ from rag.errors import FilterError
 from rag.minutes import DocumentId
 from rag.span import Span
 from ui.cited import place
-from ui.state import Place
+from ui.place import Place
 
 ID = "0f" * 32
 
