@@ -1,0 +1,25 @@
+"""`motesminne backup`: write the library to one file, also while it is in use."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ui.commands.options import JsonOption, LibraryOption, print_json, settings_of_existing
+
+
+def run(
+    target: Annotated[Path, typer.Argument(metavar="FIL.zip", help="Dit kopian skrivs.")],
+    *,
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Skriv en säkerhetskopia av biblioteket, också medan det används."""
+    from rag.backup import back_up
+
+    manifest = back_up(settings_of_existing(library).library, target)
+    files = len(manifest.digests) - 1
+    if as_json:
+        print_json({"backup": str(target), "meetings": manifest.meetings, "files": files})
+    else:
+        typer.echo(f"Säkerhetskopierat: {manifest.meetings} möten och {files} filer till {target}")
