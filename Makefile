@@ -4,8 +4,9 @@ LIBRARY ?= var/exempel
 QA ?= ../shared/data/qa
 MINUTES ?= ../shared/data/minutes
 PORT ?= 8501
+FUZZ_S ?= 1800
 
-.PHONY: run test check lint gate trust bench pictures format
+.PHONY: run test check lint gate trust fuzz lock locked audit bench pictures format
 
 run: .venv/installed  ## set everything up and open the app on the invented sample minutes
 	@test -d $(LIBRARY) || $(BIN)/motesminne ingest --samples --library $(LIBRARY) || test -d $(LIBRARY)
@@ -29,6 +30,21 @@ gate: .venv/installed-dev  ## hold answer quality on the sample minutes against 
 
 trust: .venv/installed-dev  ## the slow tests
 	$(BIN)/pytest -m slow
+
+fuzz: .venv/installed-dev  ## try damaged files on the readers, for half an hour
+	MOTESMINNE_FUZZ_S=$(FUZZ_S) $(BIN)/pytest tests/trust/test_reader_fuzz.py -s
+
+lock: .venv/bin/python  ## write the hashes of the files that the program runs on
+	$(BIN)/python tools/lock.py
+
+locked: .venv/bin/python  ## set up those files and no others (Linux, x86-64, Python 3.11)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch .venv/installed
+
+audit: .venv/installed  ## known holes, licences, and a list of all packages
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[supply]"
+	$(BIN)/python tools/audit.py
 
 bench: .venv/installed-dev  ## every measurement; those on shared sets where the sets are
 	$(BIN)/python -m eval.bench

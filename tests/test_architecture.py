@@ -183,7 +183,7 @@ def test_no_module_imports_its_own_package() -> None:
 
 def test_the_app_starts_without_what_measures() -> None:
     """Only the page Utvärdering measures, and it loads what does so when it is first opened."""
-    measuring = {"ui.evaluating", "ui.evaluation_drawn"}
+    measuring = {"ui.backends.evaluating", "ui.drawing.evaluation"}
     app = [m for m in modules() if m.startswith("ui.") and not m.startswith("ui.commands")]
     used = {
         name

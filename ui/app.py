@@ -7,11 +7,12 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from rag.errors import MinutesError
-from ui import linked, state, strings, tour
-from ui.frame import ADD_PATH, page_style
-from ui.markup import literal
-from ui.meeting import MEETINGS_PATH
+from ui import strings
+from ui.drawing.frame import ADD_PATH, page_style
+from ui.drawing.markup import literal
+from ui.drawing.meeting import MEETINGS_PATH
 from ui.views import add, ask, evaluation, follow, matters, meetings, register, status
+from ui.widgets import linked, state, tour
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from rag.date_words import date_text
 from rag.items import Action, Decision, Item, Proposal, Reservation, Statement, Vote
-from rag.minutes import MeetingDate, Minutes, Person, Sureness
+from rag.minutes import Document, MeetingDate, Minutes, Person, Sureness
 from rag.span import Span
-from ui import strings
+from ui import strings, swedish
 
 SEPARATOR = " · "
 
@@ -110,3 +111,21 @@ CONTENTS: tuple[tuple[str, Callable[[Item], tuple[Any, ...]], Callable[[Any], st
     (strings.RESERVATION, lambda item: item.reservations, _dissented),
     (strings.SAID, lambda item: item.statements, _spoke),
 )
+
+
+def meeting_date(date: MeetingDate | None) -> str:
+    """Write a meeting's date, or that it has none."""
+    return date_text(date.first, date.last) if date else strings.UNDATED
+
+
+def understood(document: Document) -> tuple[str, ...]:
+    """Count what was understood of a document: items, decisions, tasks, people, pages."""
+    items = document.minutes.all_items
+    counted = (
+        (len(document.minutes.items), strings.ITEM_FORMS),
+        (sum(len(item.decisions) for item in items), strings.DECISION_FORMS),
+        (sum(len(item.actions) for item in items), strings.TASK_FORMS),
+        (len(document.minutes.people), strings.PERSON_FORMS),
+        (len(document.pages), strings.PAGE_FORMS),
+    )
+    return tuple(swedish.count(number, forms) for number, forms in counted if number)

@@ -29,7 +29,7 @@ class Place:
 
     @classmethod
     def parse(cls, written: str) -> Self:
-        """Read what `ui.cited.place` wrote, or what a link says.
+        """Read what `ui.drawing.cited.place` wrote, or what a link says.
 
         Raises:
             FilterError: it is neither.

@@ -21,8 +21,9 @@ from rag.errors import MinutesError, UnknownMeetingError
 from rag.library import Library
 from rag.minutes import Document
 from rag.settings import Settings
-from ui import source, strings
-from ui.markup import Html
+from ui import strings
+from ui.drawing import source
+from ui.drawing.markup import Html
 from ui.place import Place
 
 # What is read must not outlive the meeting's removal, nor be read by other sites.

@@ -12,9 +12,9 @@ from streamlit import file_util
 
 from rag.settings import Settings
 from ui import strings
+from ui.backends.visitor import COOKIE
 from ui.shield import Shield
 from ui.sources_web import Sources, routes
-from ui.visitor import COOKIE
 
 YEAR_S = 365 * 24 * 60 * 60
 ID_BYTES = 18

@@ -177,16 +177,16 @@ def told_page() -> None:
 
 
 def test_a_task_that_is_marked_as_done_is_so_at_once() -> None:
-    from ui import across_backend
+    from ui.backends import across
 
     page = tasks_page()
     assert "Mira Sandvall beställer livbojar senast den 1 april 1 försenad" in shown(page)
-    [row] = across_backend.tasks().rows
+    [row] = across.tasks().rows
 
-    across_backend.mark_task(row.meeting.document_id, row.key, done=True)
+    across.mark_task(row.meeting.document_id, row.key, done=True)
 
     assert f"1 {TaskStatus.DONE} Ansvarig: Mira Sandvall" in shown(page.run())
-    across_backend.mark_task(row.meeting.document_id, row.key, done=False)
+    across.mark_task(row.meeting.document_id, row.key, done=False)
     assert f"1 {TaskStatus.OVERDUE} Ansvarig: Mira Sandvall" in shown(page.run())
 
 

@@ -24,7 +24,7 @@ from rag.settings import Settings
 from rag.summaries import Length, lines
 from rag.turns import Asked
 from ui import strings
-from ui.state import Before
+from ui.widgets.state import Before
 
 MINUTES = {
     "styrelsen-mars.txt": """Protokoll från styrelsemöte i Ekdals badförening

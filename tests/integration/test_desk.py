@@ -10,7 +10,7 @@ from ingest.preview import Standing
 from ingest.watch import news, stamps, watch
 from rag.assembly import open_store
 from rag.settings import Settings
-from ui.desk import Desk, Phase
+from ui.backends.desk import Desk, Phase
 
 MARCH = """Protokoll från styrelsemöte i Ekdals badförening
 Datum: 2024-03-04

@@ -13,8 +13,9 @@ pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 
 def asking_page() -> None:
-    from ui import talks, turn
+    from ui.drawing import turn
     from ui.views import ask
+    from ui.widgets import talks
 
     ask.show()
     if talks.current().turns:

@@ -79,7 +79,7 @@ def summarise_across(settings: Settings, asked: Asked, within: Filters) -> None:
 
 
 def _write_topic(told: TopicSummary, asked: Asked) -> None:
-    from ui.across_json import topic_json
+    from ui.contracts.across import topic_json
     from ui.exports.across_papers import topic_paper
 
     paper = topic_paper(told, created=now())
@@ -87,7 +87,7 @@ def _write_topic(told: TopicSummary, asked: Asked) -> None:
 
 
 def _write_matter(matter: str, found: Sequence[Timeline], asked: Asked) -> None:
-    from ui.across_json import timeline_json
+    from ui.contracts.across import timeline_json
     from ui.exports.across_papers import timeline_paper
 
     if not found:

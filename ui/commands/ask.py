@@ -29,7 +29,7 @@ from ui.commands.options import (
 from ui.commands.progress import progress_bar
 from ui.commands.streaming import print_answer
 from ui.commands.talking import talk
-from ui.contract import Json, answer_json
+from ui.contracts.answers import Json, answer_json
 
 
 def run(

@@ -26,7 +26,7 @@ def run(
     from ingest.files import SAMPLES
     from ingest.pipeline import ingest
     from rag.assembly import open_store
-    from ui.intake import report_text
+    from ui.terminal.intake import report_text
 
     wanted = [*(paths or []), *([SAMPLES] if samples else [])]
     if not wanted:

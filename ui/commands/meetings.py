@@ -22,8 +22,8 @@ from ui.commands.options import (
     print_json,
     settings_of_existing,
 )
-from ui.contract import document_json, meeting_json
-from ui.minutes_text import fact_lines, minutes_text
+from ui.contracts.answers import document_json, meeting_json
+from ui.terminal.minutes import fact_lines, minutes_text
 
 app = typer.Typer(
     add_completion=False, help="Lista, visa, rätta och ta bort möten.", no_args_is_help=True

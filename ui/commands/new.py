@@ -50,7 +50,7 @@ def run(
         _followed(settings, wanted)
         return
     from rag.across_assembly import build_across
-    from ui.across_json import topic_json
+    from ui.contracts.across import topic_json
     from ui.exports.across_papers import topic_paper
 
     told = build_across(settings).new(first_day(since), topic or "", Filters(body=body))
@@ -64,7 +64,7 @@ def _followed(settings: Settings, wanted: Wanted) -> None:
     from rag.across_assembly import build_across
     from rag.assembly import open_store
     from rag.topics.followed import seen
-    from ui.across_json import topic_json
+    from ui.contracts.across import topic_json
     from ui.exports.across_papers import news_paper
 
     found: list[TopicSummary] = build_across(settings).new_of_followed()

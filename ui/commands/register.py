@@ -73,9 +73,9 @@ def decisions(
 ) -> None:
     """Lista besluten, de äldsta först."""
     from rag.across_assembly import open_registers
-    from ui.across_json import decisions_json
+    from ui.contracts.across import decisions_json
     from ui.exports.register_tables import decision_table
-    from ui.register_text import decisions_text
+    from ui.terminal.register import decisions_text
 
     registers = open_registers(settings_of_existing(library))
     fields = FilterFields(body=body, person=person, **{"from": first, "to": last})
@@ -106,9 +106,9 @@ def actions(
 ) -> None:
     """Lista uppgifterna med ansvarig, sista dag och status; eller ange status för hand."""
     from rag.across_assembly import open_registers
-    from ui.across_json import actions_json
+    from ui.contracts.across import actions_json
     from ui.exports.register_tables import action_table
-    from ui.register_text import actions_text
+    from ui.terminal.register import actions_text
 
     settings = settings_of_existing(library)
     registers = open_registers(settings)

@@ -24,7 +24,7 @@ from ui.commands.options import (
     readable,
     settings_of_existing,
 )
-from ui.contract import hit_in_context_json, hit_json
+from ui.contracts.answers import hit_in_context_json, hit_json
 
 
 def run(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import typer
 
 from rag.results import Answer
-from ui.plain import EXTRACTIVE, answer_text, begun_text
+from ui.terminal.plain import EXTRACTIVE, answer_text, begun_text
 
 REPLACED = "\n\nDet som hann skrivas gäller inte. Svaret är i stället:\n\n"
 

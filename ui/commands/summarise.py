@@ -85,9 +85,9 @@ def run(
 def _write(summaries: Iterable[Summary], edits: Iterable[Edit], wanted: Wanted) -> None:
     """Write the last of *summaries*, as a terminal shows it or as a document to hand on."""
     from rag.edits import edited
-    from ui.contract import summary_json
+    from ui.contracts.answers import summary_json
     from ui.exports.summary_paper import summary_paper
-    from ui.plain import summary_text
+    from ui.terminal.plain import summary_text
 
     summary = edited(last_of(summaries), edits)
     if wanted.format is Format.TEXT:

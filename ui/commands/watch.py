@@ -34,7 +34,7 @@ def run(
     """Läs in nya och ändrade filer i en mapp tills du avbryter; det som tas bort där blir kvar."""
     from ingest.watch import stamps, taken, watch
     from rag.assembly import open_store
-    from ui.intake import report_text
+    from ui.terminal.intake import report_text
 
     settings = read_settings(library)
     store = open_store(settings)

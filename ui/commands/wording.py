@@ -8,7 +8,7 @@ import typer
 from rag.settings import Settings
 from rag.summaries import Summary
 from ui.commands.options import readable
-from ui.plain import EXTRACTIVE
+from ui.terminal.plain import EXTRACTIVE
 
 NoModelOption = Annotated[
     bool, typer.Option("--no-model", help="Bara protokollets egna meningar, utan språkmodell.")

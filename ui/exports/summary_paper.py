@@ -22,9 +22,9 @@ from ui.exports.paper import (
     Table,
 )
 from ui.exports.sources import Sources
-from ui.plain import REST
 from ui.swedish import NO_BREAK_SPACE
 from ui.swedish import count as counted
+from ui.terminal.plain import REST
 
 BRIEF = "I korthet"
 ITEMS = "Punkt för punkt"

@@ -6,9 +6,12 @@ import streamlit as st
 
 from ingest.watch import Stamps
 from rag.errors import MinutesError
-from ui import add_backend, backend, frame, linked, previews, report, state, strings, swedish
-from ui.desk import ADDABLE, BUSY, Desk, Phase
-from ui.markup import literal
+from ui import strings, swedish
+from ui.backends import adding, backend
+from ui.backends.desk import ADDABLE, BUSY, Desk, Phase
+from ui.drawing import frame, previews, report
+from ui.drawing.markup import literal
+from ui.widgets import linked, state
 
 LOOK_AGAIN_S = 0.7
 FOLDER = "watch-folder"
@@ -21,8 +24,8 @@ def show() -> None:
     st.html(frame.lead(strings.ADD_LEAD))
     if note := state.take_note():
         st.toast(literal(note), icon=":material/check:")
-    desk = add_backend.desk()
-    st.session_state[add_backend.NEWS] = 0  # from now on this page tells
+    desk = adding.desk()
+    st.session_state[adding.NEWS] = 0  # from now on this page tells
     _receive(desk)
     st.fragment(_desk, run_every=LOOK_AGAIN_S if desk.phase in BUSY else None)(desk)
     _watched(desk)
@@ -134,12 +137,12 @@ def _done(desk: Desk) -> None:
 
 
 def _watched(desk: Desk) -> None:
-    folder = add_backend.watched().folder
-    if not add_backend.is_own_machine() and not folder:
+    folder = adding.watched().folder
+    if not adding.is_own_machine() and not folder:
         return
     with st.expander(strings.WATCH_TITLE, expanded=bool(folder), icon=":material/folder_eye:"):
         st.caption(strings.WATCH_LEAD)
-        if add_backend.is_own_machine():
+        if adding.is_own_machine():
             _choose_folder(folder)
         if folder:
             _news(desk, folder)
@@ -160,7 +163,7 @@ def _choose_folder(folder: str) -> None:
 
 def _save(written: str) -> None:
     try:
-        add_backend.watch_folder(written)
+        adding.watch_folder(written)
     except MinutesError as error:
         st.error(literal(str(error)))
         return
@@ -171,7 +174,7 @@ def _save(written: str) -> None:
 
 def _news(desk: Desk, folder: str) -> None:
     try:
-        files, present = add_backend.news()
+        files, present = adding.news()
     except MinutesError as error:
         st.error(literal(str(error)))
         return

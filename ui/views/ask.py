@@ -11,24 +11,13 @@ from rag.errors import MinutesError
 from rag.minutes import DocumentId
 from rag.results import Answer, Filters, Meeting
 from rag.turns import Asked, Interrupted, Outcome, Problem, Turn, Verdict
-from ui import (
-    ask_backend,
-    backend,
-    chips,
-    cited,
-    frame,
-    limiting,
-    linked,
-    panel,
-    render,
-    state,
-    strings,
-    talks,
-    turn,
-)
-from ui.awaiting import awaited
-from ui.conversations import Talk
-from ui.markup import literal
+from ui import strings
+from ui.backends import asking, backend
+from ui.backends.awaiting import awaited
+from ui.backends.conversations import Talk
+from ui.drawing import chips, cited, frame, render, turn
+from ui.drawing.markup import literal
+from ui.widgets import limiting, linked, panel, state, talks
 
 QUESTION = "question"
 MEETING = "mote"
@@ -52,7 +41,7 @@ def _page(known: Known) -> None:
     # In a container, or Streamlit would scroll past the answer to the foot of the page.
     with st.container(key="ask-box", gap="xsmall"):
         with st.container(key="ask-bar", horizontal=True, vertical_alignment="center"):
-            limiting.show(known, ask_backend.check)
+            limiting.show(known, asking.check)
             talks.bar(known)
         st.chat_input(
             strings.ASK_PLACEHOLDER,
@@ -123,7 +112,7 @@ def _answer(talk: Talk, asked: Asked, known: Known) -> None:
 
 def _answers(asked: Asked, earlier: Sequence[Answer]) -> Iterator[Answer]:
     """Yield the answer as it is written; a click on anything stops a language model's."""
-    answers = ask_backend.answers(asked, earlier)
+    answers = asking.answers(asked, earlier)
     if not backend.settings().llm:
         return answers
     # Streamlit stops a run that was clicked away when the session is looked at.
@@ -159,7 +148,7 @@ def _turn(talk: Talk, number: int, value: Turn, known: Known, *, is_new: bool = 
 
 
 def act(talk: Talk, number: int, wanted: str, _: str = "", text: str = "") -> None:
-    """Do what was clicked under an answer, by the words of `ui.turn`."""
+    """Do what was clicked under an answer, by the words of `ui.drawing.turn`."""
     answer = talk.turns[number].outcome
     match wanted:
         case turn.GOOD:

@@ -7,8 +7,11 @@ import streamlit as st
 
 from rag.errors import MinutesError
 from rag.settings import Settings
-from ui import backend, frame, linked, strings, swedish
-from ui.markup import literal
+from ui import strings, swedish
+from ui.backends import backend
+from ui.drawing import frame
+from ui.drawing.markup import literal
+from ui.widgets import linked
 
 GLANCE_S = 0.5
 """How often the progress of a run is drawn anew."""
@@ -30,7 +33,7 @@ def show() -> None:
 @st.cache_resource(show_spinner=False, hash_funcs={Settings: Settings.model_dump_json})
 def _evaluations(current: Settings) -> Any:
     """Return the runs of the library; what measures is loaded when the page is first opened."""
-    from ui.evaluating import Evaluations
+    from ui.backends.evaluating import Evaluations
 
     return Evaluations(current, backend.assistant())
 
@@ -119,11 +122,11 @@ def _label(run: Any) -> str:
 
 
 def _compared(kept: Any, before: Any, after: Any) -> None:
-    from ui import evaluation_drawn
+    from ui.drawing import evaluation
 
     st.subheader(strings.EVALUATION_COMPARED, anchor=False)
     try:
-        drawn = evaluation_drawn.comparison(kept.comparison(before.path, after.path))
+        drawn = evaluation.comparison(kept.comparison(before.path, after.path))
     except MinutesError as error:
         st.error(literal(str(error)))
     else:
@@ -131,10 +134,10 @@ def _compared(kept: Any, before: Any, after: Any) -> None:
 
 
 def _reported(kept: Any, run: Any) -> None:
-    from ui import evaluation_drawn
+    from ui.drawing import evaluation
 
     st.subheader(strings.EVALUATION_REPORT, anchor=False)
-    linked.draw(evaluation_drawn.run_report(kept.run(run.path)), key="evaluation")
+    linked.draw(evaluation.run_report(kept.run(run.path)), key="evaluation")
     bar = st.container(horizontal=True)
     bar.download_button(
         strings.EVALUATION_DOWNLOAD,

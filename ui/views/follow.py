@@ -7,24 +7,14 @@ import streamlit as st
 
 from rag.errors import MinutesError
 from rag.topics.values import TopicSummary
-from ui import (
-    across_backend,
-    attempt,
-    backend,
-    export_menu,
-    frame,
-    linked,
-    meeting,
-    panel,
-    state,
-    strings,
-    swedish,
-    topic_rows,
-)
-from ui.across_json import topic_json
+from ui import strings, swedish
+from ui.backends import across, backend
+from ui.contracts.across import topic_json
+from ui.drawing import frame, meeting, topic_rows
+from ui.drawing.markup import literal
 from ui.exports.across_papers import news_paper
 from ui.exports.formats import Format
-from ui.markup import literal
+from ui.widgets import attempt, export_menu, linked, panel, state
 
 LONGEST = 200
 
@@ -41,12 +31,12 @@ def _page() -> None:
     st.title(strings.FOLLOW_TITLE, anchor=False)
     st.html(frame.lead(strings.FOLLOW_LEAD))
     _form()
-    if not across_backend.followed():
+    if not across.followed():
         example = strings.TOPIC_SUBJECT_HINT
         st.html(meeting.notice(strings.FOLLOW_EMPTY.format(example=example)))
         return
     with st.spinner(strings.TOPIC_READING):
-        found = across_backend.news()
+        found = across.news()
     _buttons([told for told in found if told.meetings])
     for told in sorted(found, key=lambda told: (not told.meetings, swedish.collation(told.topic))):
         _topic(told)
@@ -63,7 +53,7 @@ def _form() -> None:
         st.info(strings.TOPIC_MISSING)
     elif is_sent:
         try:
-            told = across_backend.follow(topic)
+            told = across.follow(topic)
         except MinutesError as error:
             st.error(literal(str(error)))
         else:
@@ -80,7 +70,7 @@ def _buttons(fresh: Sequence[TopicSummary]) -> None:
     if len(fresh) > 1:
         bar.button(
             strings.FOLLOW_SEEN_ALL,
-            on_click=attempt.told(across_backend.see),
+            on_click=attempt.told(across.see),
             args=[told.topic for told in fresh],
             type="tertiary",
             icon=":material/done_all:",
@@ -104,7 +94,7 @@ def _topic(told: TopicSummary) -> None:
     if told.meetings:
         bar.button(
             strings.FOLLOW_SEEN,
-            on_click=attempt.told(across_backend.see),
+            on_click=attempt.told(across.see),
             args=(topic,),
             key=f"see-{topic}",
             type="tertiary",
@@ -113,7 +103,7 @@ def _topic(told: TopicSummary) -> None:
     is_whole = bar.toggle(strings.FOLLOW_WHOLE, key=f"whole-{topic}")
     bar.button(
         strings.FOLLOW_REMOVE,
-        on_click=attempt.told(across_backend.unfollow),
+        on_click=attempt.told(across.unfollow),
         args=(topic,),
         key=f"remove-{topic}",
         help=strings.FOLLOW_REMOVE_LABEL.format(topic=literal(topic)),
@@ -121,6 +111,6 @@ def _topic(told: TopicSummary) -> None:
         icon=":material/notifications_off:",
     )
     if is_whole or told.meetings:
-        whole = across_backend.topic(topic) if is_whole else told
+        whole = across.topic(topic) if is_whole else told
         draw = topic_rows.summary if is_whole else topic_rows.told
         linked.draw(draw(whole), key=f"topic-{topic}", on_open=state.open_source)

@@ -7,21 +7,12 @@ import streamlit as st
 
 from rag.matters.values import MatterLine
 from rag.registration import read_registration
-from ui import (
-    across_backend,
-    backend,
-    frame,
-    linked,
-    matter_choice,
-    matter_course,
-    matter_rows,
-    meeting,
-    panel,
-    strings,
-    swedish,
-    topic_tab,
-)
-from ui.markup import literal
+from ui import strings, swedish
+from ui.backends import across, backend
+from ui.choosing import matters
+from ui.drawing import frame, matter_rows, meeting
+from ui.drawing.markup import literal
+from ui.widgets import linked, matter_course, panel, topic_tab
 
 PER_PAGE = 30
 
@@ -60,15 +51,15 @@ def _choices() -> None:
 
 def _list() -> None:
     with st.spinner(strings.REGISTER_READING):
-        known = across_backend.matters()
+        known = across.matters()
     search, sort = st.columns([3, 2])
     query = search.text_input(strings.MATTERS_SEARCH, placeholder=strings.MATTERS_SEARCH_HINT)
     order = sort.selectbox(
         strings.MATTERS_SORT,
-        list(matter_choice.ORDERS),
+        list(matters.ORDERS),
         format_func=lambda name: strings.MATTERS_ORDERS[name],
     )
-    found = matter_choice.ordered(matter_choice.matching(known, query), order)
+    found = matters.ordered(matters.matching(known, query), order)
     if found:
         _rows(found)
     elif query:

@@ -7,26 +7,14 @@ import streamlit as st
 from rag.errors import UnknownMeetingError
 from rag.minutes import Document, DocumentId
 from rag.results import Meeting
-from ui import (
-    add_backend,
-    backend,
-    browse,
-    calendar_counts,
-    calendar_picture,
-    contents,
-    frame,
-    linked,
-    meeting,
-    meeting_acts,
-    panel,
-    state,
-    strings,
-    summary_tab,
-    swedish,
-)
-from ui.markup import Html, literal
-from ui.meeting import MEETING_PARAMETER
+from ui import strings, swedish
+from ui.backends import adding, backend
+from ui.choosing import browse, calendar
+from ui.drawing import calendar_picture, contents, frame, meeting
+from ui.drawing.markup import Html, literal
+from ui.drawing.meeting import MEETING_PARAMETER
 from ui.place import Place
+from ui.widgets import linked, meeting_acts, panel, state, summary_tab
 
 PER_PAGE = 50
 LIST_PAGE, QUERY, ORDER = "list-page", "list-query", "list-order"
@@ -59,7 +47,7 @@ def _list() -> None:
         st.html(frame.empty())
         return
     st.title(strings.MEETINGS_TITLE, anchor=False)
-    if count := add_backend.news_at_start():
+    if count := adding.news_at_start():
         st.html(frame.folder_news(count))
     choice, order = _choice(known)
     found = browse.ordered(browse.chosen(known, choice), order)
@@ -124,7 +112,7 @@ def _facet(name: str, counts: Mapping[str, int]) -> None:
         options,
         index=None,
         format_func=lambda one: strings.FACET_VALUE.format(
-            name=calendar_counts.facet_text(name, one), count=swedish.number(counts.get(one, 0))
+            name=calendar.facet_text(name, one), count=swedish.number(counts.get(one, 0))
         ),
         placeholder=strings.FACET_ALL,
         key=FACET + name,
@@ -153,13 +141,13 @@ def _clear() -> None:
 
 
 def _calendar(found: Sequence[Meeting]) -> None:
-    value = calendar_counts.calendar(found)
+    value = calendar.calendar(found)
     if value:
         linked.draw(calendar_picture.picture(value), key="calendar", on_open=_choose)
 
 
 def _choose(target: str) -> None:
-    for name, value in calendar_counts.choices(target).items():
+    for name, value in calendar.choices(target).items():
         st.session_state[FACET + name] = value
     _first_page()
 

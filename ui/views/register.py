@@ -8,26 +8,17 @@ import streamlit as st
 
 from rag.registers.values import ActionRegister, DecisionRegister, TaskStatus
 from rag.results import Filters
-from ui import (
-    across_backend,
-    attempt,
-    backend,
-    frame,
-    linked,
-    matter_course,
-    meeting,
-    panel,
-    register_choice,
-    register_rows,
-    strings,
-    swedish,
-)
+from ui import strings, swedish
 from ui.asked import FilterFields, to_filters
+from ui.backends import across, backend
+from ui.choosing import registers
+from ui.choosing.registers import Choice
+from ui.drawing import frame, meeting, register_rows
+from ui.drawing.markup import Html
 from ui.exports.formats import Format
 from ui.exports.register_tables import action_table, decision_table
 from ui.exports.writers import MIME, written_table
-from ui.markup import Html
-from ui.register_choice import Choice
+from ui.widgets import attempt, linked, matter_course, panel
 
 PER_PAGE = 50
 
@@ -60,7 +51,7 @@ def _registers() -> None:
     with st.expander(strings.REGISTER_FILTERS, icon=":material/filter_list:"):
         filters, who = _filters(is_of_tasks=is_of_tasks)
     with st.spinner(strings.REGISTER_READING):
-        meetings = None if filters == Filters() else across_backend.admitted(filters)
+        meetings = None if filters == Filters() else across.admitted(filters)
         choice = Choice(meetings=meetings, query=query, who=who)
         _tasks(choice) if is_of_tasks else _decisions(choice)
 
@@ -84,16 +75,16 @@ def _filters(*, is_of_tasks: bool) -> tuple[Filters, str]:
 
 
 def _decisions(choice: Choice) -> None:
-    register = across_backend.decisions()
-    found = register_choice.decisions(register, choice)
+    register = across.decisions()
+    found = registers.decisions(register, choice)
     _export(strings.DECISIONS, found, len(register.rows), partial(_decision_file, found))
     _paged(found.rows, lambda shown: register_rows.decisions(shown, found.citations))
 
 
 def _tasks(choice: Choice) -> None:
-    register = across_backend.tasks()
-    found = register_choice.tasks(register, choice)
-    counts = register_choice.by_status(found.rows)
+    register = across.tasks()
+    found = registers.tasks(register, choice)
+    counts = registers.by_status(found.rows)
     status = st.pills(
         strings.REGISTER_STATUS,
         list(TaskStatus),
@@ -103,7 +94,7 @@ def _tasks(choice: Choice) -> None:
         key="register-status",
     )
     if status:
-        found = register_choice.tasks(found, Choice(status=status))
+        found = registers.tasks(found, Choice(status=status))
     _export(strings.ACTIONS, found, len(register.rows), partial(_task_file, found))
     _paged(found.rows, lambda shown: register_rows.tasks(shown, found.citations))
 
@@ -160,5 +151,5 @@ def _open(target: str) -> None:
         matter_course.follow(target)
         return
     act, _, key = target.partition("=")
-    change = partial(across_backend.mark_task, done=f"{act}=" == register_rows.DONE)
+    change = partial(across.mark_task, done=f"{act}=" == register_rows.DONE)
     attempt.told(change)(*key.split(":"))

@@ -6,8 +6,11 @@ import streamlit as st
 
 from rag.errors import MinutesError
 from rag.occupied import occupied
-from ui import backend, linked, report, state, strings, tour
-from ui.markup import literal
+from ui import strings
+from ui.backends import backend
+from ui.drawing import report
+from ui.drawing.markup import literal
+from ui.widgets import linked, state, tour
 
 DISTRIBUTION = "motesminne"
 

@@ -5,7 +5,7 @@ import pytest
 from rag.errors import FilterError
 from rag.minutes import DocumentId
 from rag.span import Span
-from ui.cited import place
+from ui.drawing.cited import place
 from ui.place import Place
 
 ID = "0f" * 32

@@ -7,7 +7,7 @@ import pytest
 
 from rag.results import Answer, Statement, Support
 from ui.commands.streaming import print_answer
-from ui.plain import answer_text
+from ui.terminal.plain import answer_text
 
 FIRST = Statement(text="Bryggan är rutten.", support=Support.SUPPORTED, citations=(1,))
 SECOND = replace(FIRST, text="En ny byggs.")

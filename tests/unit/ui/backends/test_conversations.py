@@ -1,0 +1,84 @@
+"""A conversation as it is held while it goes on."""
+
+from pathlib import Path
+
+import pytest
+
+from rag.database import Database
+from rag.kept_conversations import Conversations
+from rag.results import Answer
+from rag.turns import Asked, Interrupted, Verdict
+from ui.backends.conversations import Talk
+
+QUESTION = Asked(question="Vad beslutades om bryggan?")
+
+
+@pytest.fixture
+def kept(tmp_path: Path, answer: Answer) -> Conversations:
+    """Return what keeps conversations in a library with the document that *answer* cites."""
+    database = Database.open(tmp_path)
+    database.insert(
+        "insert into document (id, text, pages, warnings, minutes, title, kind) "
+        "values (?, '', '[]', '[]', '{}', '', 'text')",
+        [answer.citations[0].document_id],
+    )
+    return Conversations(database)
+
+
+def test_a_question_that_is_never_settled_is_kept_as_interrupted(kept: Conversations) -> None:
+    talk = Talk(kept, "eva")
+
+    talk.begin(QUESTION)
+
+    assert [Interrupted()] == [turn.outcome for turn in Talk(kept, "eva", talk.id).turns]
+
+
+def test_a_settled_answer_is_found_by_its_address_and_leant_on(
+    kept: Conversations, answer: Answer
+) -> None:
+    talk = Talk(kept, "eva")
+    talk.settle(talk.begin(QUESTION), answer)
+
+    again = Talk(kept, "eva", talk.id)
+
+    assert [answer.statements] == [one.statements for one in again.answers]
+
+
+def test_a_guessed_address_leads_to_a_conversation_of_ones_own(kept: Conversations) -> None:
+    assert "gissat" != Talk(kept, "eva", "gissat").id
+
+
+def test_the_last_question_makes_room_for_itself_an_earlier_one_stays(
+    kept: Conversations, answer: Answer
+) -> None:
+    talk = Talk(kept, "eva")
+    for question in ("Första?", "Andra?"):
+        talk.settle(talk.begin(Asked(question=question)), answer)
+
+    assert "Första?" == talk.take_back(0).question
+    assert 2 == len(talk.turns)
+    assert "Andra?" == talk.take_back(1).question
+
+    assert ["Första?"] == [turn.question for turn in Talk(kept, "eva", talk.id).turns]
+
+
+def test_the_same_verdict_again_takes_it_back(kept: Conversations, answer: Answer) -> None:
+    talk = Talk(kept, "eva")
+    number = talk.begin(QUESTION)
+    talk.settle(number, answer)
+
+    talk.judge(number, Verdict(is_good=True))
+    assert Verdict(is_good=True) == Talk(kept, "eva", talk.id).turns[0].verdict
+    talk.judge(number, Verdict(is_good=True))
+    assert Talk(kept, "eva", talk.id).turns[0].verdict is None
+
+
+def test_what_cannot_be_kept_is_shown_all_the_same(tmp_path: Path, answer: Answer) -> None:
+    database = Database.open(tmp_path)
+    talk = Talk(Conversations(database), "eva")
+    database.close()
+
+    talk.settle(talk.begin(QUESTION), answer)
+
+    assert [answer] == [turn.outcome for turn in talk.turns]
+    assert talk.problem.startswith("Samtalet kan inte sparas")

@@ -1,0 +1,1 @@
+"""Reach the product from the app: what the pages ask, change and keep."""

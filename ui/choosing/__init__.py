@@ -1,0 +1,1 @@
+"""Choose, count and order what the pages show: pure functions of values."""

@@ -1,0 +1,1 @@
+"""The stable JSON of all that is told."""

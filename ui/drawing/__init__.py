@@ -1,0 +1,1 @@
+"""Draw values as HTML: pure functions, which know nothing of Streamlit."""

@@ -1,0 +1,1 @@
+"""Write values as plain text, for a terminal."""

@@ -1,0 +1,57 @@
+"""Offer what was made as a file in each format."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from rag.summaries import Summary
+from ui import strings
+from ui.backends.uploads import safe_name
+from ui.contracts.answers import summary_json
+from ui.exports.formats import Format
+from ui.exports.paper import Paper
+from ui.exports.summary_paper import meeting_name, summary_paper
+from ui.exports.writers import MIME, written
+
+OFFERED = (Format.DOCX, Format.PDF, Format.MARKDOWN, Format.HTML, Format.JSON)
+
+Content = Callable[[Format], str | bytes]
+"""Make the file of a format."""
+
+
+def show(summary: Summary) -> None:
+    """Show a button for each format of a meeting's summary."""
+    name = strings.EXPORT_NAME.format(meeting=meeting_name(summary.meeting))
+    offer(name, partial(content, summary))
+
+
+def offer(name: str, make: Content, *, key: str = "export") -> None:
+    """Show a button for each format; the file called *name* is made when it is clicked."""
+    for kind in OFFERED:
+        st.download_button(
+            strings.EXPORT_FORMATS[kind],
+            data=partial(make, kind),
+            file_name=safe_name(f"{name.replace('/', '-')}.{kind}"),
+            mime=MIME[kind],
+            on_click="ignore",
+            key=f"{key}-{kind}",
+            width="stretch",
+        )
+
+
+def content(summary: Summary, kind: Format) -> str | bytes:
+    """Return *summary* in one of the formats that are offered."""
+    return made(
+        lambda now: summary_paper(summary, created=now), lambda: summary_json(summary), kind
+    )
+
+
+def made(paper: Callable[[datetime], Paper], data: Callable[[], Any], kind: Format) -> str | bytes:
+    """Return what *paper* makes at a time, or *data* for JSON, in one of the formats offered."""
+    if kind is Format.JSON:
+        return json.dumps(data(), ensure_ascii=False, indent=2) + "\n"
+    return written(paper(datetime.now(tz=UTC).astimezone()), kind)
