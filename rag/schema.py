@@ -73,6 +73,11 @@ create table if not exists task_mark (
     done integer not null,
     primary key (path, key)
 ) without rowid;
+create table if not exists carried_out (
+    document integer primary key references document on delete cascade,
+    following text not null,
+    told text not null
+);
 create table if not exists summary_edit (
     path text not null references location on delete cascade,
     line text not null,

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rag.citing import Evidence
-from rag.registers.carried_out import carried_out
 from rag.registers.due import due_date
-from rag.registers.reader import Reader
 from rag.registers.task import Task
 from rag.registers.values import TaskStatus
 
@@ -27,15 +25,13 @@ class Judged:
 class Judge:
     """Tell what became of tasks, by later minutes and by what the user said."""
 
-    read: Reader
     by_hand: Mapping[str, bool]
     today: date
 
-    def __call__(self, task: Task) -> Judged:
-        """Return what became of *task*."""
+    def __call__(self, task: Task, told: Evidence | None) -> Judged:
+        """Return what became of *task*, which later minutes *told* or not."""
         set_by_hand, minutes = task.key in self.by_hand, task.document.minutes
-        is_settled = set_by_hand or task.is_ticked
-        told = None if is_settled else carried_out(task, self.read.after(task.document))
+        told = None if set_by_hand or task.is_ticked else told
         due = task.action.due
         due_on = due_date(due, held=minutes.date, following=minutes.next_meeting) if due else None
         done = self.by_hand.get(task.key, task.is_ticked or told is not None)

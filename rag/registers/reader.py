@@ -27,24 +27,30 @@ class Reader:
 
     def document(self, meeting: Meeting) -> Document:
         """Return the document of *meeting*."""
-        id_ = meeting.document_id
+        return self.by_id(meeting.document_id)
+
+    def by_id(self, id_: DocumentId) -> Document:
+        """Return the document with *id_*."""
         if id_ not in self._documents:
             self._documents[id_] = self._library.document(id_)
         return self._documents[id_]
 
     def after(self, document: Document) -> Iterator[Later]:
         """Yield the later minutes of the same body, in order of time."""
+        for id_ in self.ids_after(document):
+            if id_ not in self._later:
+                self._later[id_] = Later(self.by_id(id_))
+            yield self._later[id_]
+
+    def ids_after(self, document: Document) -> Iterator[DocumentId]:
+        """Yield which those are."""
         minutes = document.minutes
         if not minutes.body or not minutes.date:
             return
         held = self._bodies.get(fold(minutes.body), [])
         first = bisect_right(held, minutes.date.last, key=itemgetter(0))
         for place in range(first, len(held)):
-            _, meeting = held[place]
-            id_ = meeting.document_id
-            if id_ not in self._later:
-                self._later[id_] = Later(self.document(meeting))
-            yield self._later[id_]
+            yield held[place][1].document_id
 
 
 def in_time(meeting: Meeting) -> tuple[bool, date, str, str]:

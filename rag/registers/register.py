@@ -12,6 +12,7 @@ from rag.minutes import Document, DocumentId
 from rag.registers.judge import Judge, Judged
 from rag.registers.marks import marked, marks
 from rag.registers.reader import Reader, in_time
+from rag.registers.remembered import Remembered
 from rag.registers.task import KEY_LENGTH, Task, tasks_of
 from rag.registers.values import (
     ActionRegister,
@@ -65,18 +66,16 @@ class Registers:
             FilterError: no meeting has the body or person of *filters*.
         """
         meetings, read = self._meetings(filters), Reader(self._library)
-        judge, citations = Judge(read, marks(self._db), today), Citations()
-        judged = (
-            (judge(task), meeting)
-            for meeting in meetings
-            for task in tasks_of(read.document(meeting))
-            if _is_whose(task, who)
-        )
-        rows = [
-            _action(one, meeting, citations)
-            for one, meeting in judged
-            if status in {None, one.status}
-        ]
+        judge, remembered = Judge(marks(self._db), today), Remembered(self._db, read)
+        citations, rows = Citations(), []
+        for meeting in meetings:
+            tasks = list(tasks_of(read.document(meeting)))
+            told = remembered(read.document(meeting), tasks)
+            judged = (judge(task, told.get(task.key)) for task in tasks if _is_whose(task, who))
+            rows += [
+                _action(one, meeting, citations) for one in judged if status in {None, one.status}
+            ]
+        remembered.keep()
         return ActionRegister(rows=tuple(rows), citations=citations.all(), meetings=len(meetings))
 
     def marked(self, register: ActionRegister, *, today: date) -> ActionRegister:
