@@ -18,6 +18,9 @@ BLANK_LINES = re.compile(r"\n\s*\n\s*")
 # A heading in a Markdown file keeps its signs in the text: "## 3. Ekonomi".
 HEADING_SIGNS = re.compile(r"[\s#]*")
 
+# Markdown's sign for bold: "**Närvarande:** Eva Ek".
+STRONG = "**"
+
 CLOSING = ".:;,!?"
 # Begins a decision, but also many a line of prose.
 CLAUSE = "att "
@@ -187,7 +190,7 @@ def _marked(value: Document, span: Span, marks: Marks) -> Html:
 
 
 def _piece(document_text: str, span: Span, marks: Marks) -> Html:
-    drawn = text(span.of(document_text))
+    drawn = text(span.of(document_text).replace(STRONG, ""))
     return marks.draw(span, drawn) if drawn.strip() else drawn
 
 

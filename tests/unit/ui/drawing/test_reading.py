@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from eval.temporary import make_document
 from rag.minutes import Document
 from rag.span import Page, Span
 from ui.drawing import reading
@@ -130,3 +131,10 @@ def test_every_word_is_shown_once_and_every_marked_word_is_marked(
 
     assert "".join(text.split()) == "".join(unescape(TAG.sub("", html)).split())
     assert "".join(text[start:end].split()) == "".join(marked(html).split())
+
+
+def test_the_signs_of_bold_are_not_drawn() -> None:
+    drawn = reading.document(make_document("möte.md", "**Närvarande:** Eva Ek"))
+
+    assert "Närvarande: Eva Ek" in drawn
+    assert "**" not in drawn
