@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from ingest.item_words import ACTION_COLUMNS, COLUMN_WORDS, SURE_COLUMNS
@@ -47,7 +46,7 @@ def stacked_columns(lines: Sequence[Line], position: int) -> Columns | None:
     Columns(kinds=('what', 'who', 'due'), lines=3)
     """
     names: list[str] = []
-    for line in islice(lines, position, position + MOST_COLUMNS):
+    for line in lines[position : position + MOST_COLUMNS]:
         if len(line.words) > LONGEST_NAME or plain(line.words) not in ACTION_COLUMNS:
             break
         names.append(line.words)

@@ -19,12 +19,15 @@ from ingest.source import MEMBER, File, Source
 from rag.copies import told_of_files
 from rag.errors import ReadError
 from rag.library import Library
-from rag.minutes import Document, DocumentId
+from rag.minutes import Document, DocumentId, Minutes
 from rag.settings import Settings
 from rag.store import Store
 
 # Files committed together: one commit to the word index costs as much as indexing several files.
 BATCH = 128
+
+# Characters. What a shorter text says takes two seconds at most to tell, here; 8 µs each.
+LONG = 200_000
 
 # An e-mail in an archive is taken apart, what is packed in that is not: files › members › theirs.
 DEEPEST = 2
@@ -182,13 +185,20 @@ class Run:
             document = replace(known, source=file.name, location=location)
         else:
             source = self._reading.read(file, format_)
-            document = understand(file, source, document_id, location)
+            minutes = self._parse(file, source)
+            document = _document(file, source, minutes, document_id, location)
         self._batch[document_id] = document
         self._taken.append(document_id)
         (self._replaced if before else self._read).append(file.name)
         self._warnings.extend(Problem(source=file.name, message=w) for w in document.warnings)
         if len(self._batch) >= BATCH:
             self.commit()
+
+    def _parse(self, file: File, source: Source) -> Minutes:
+        """Return what the text says; a long one is given to the process that can be stopped."""
+        if len(source.text) > LONG:
+            return self._reading.parse(file.name, source.text)
+        return parse_minutes(source.text, file_name=PurePath(file.name).name)
 
     def commit(self) -> None:
         """Store what is read."""
@@ -224,9 +234,10 @@ def digest(raw: bytes) -> DocumentId:
     return DocumentId(hashlib.sha256(raw).hexdigest())
 
 
-def understand(file: File, source: Source, document_id: DocumentId, location: str) -> Document:
-    """Return what the text read from *file* says, as the library keeps it."""
-    minutes = parse_minutes(source.text, file_name=PurePath(file.name).name)
+def _document(
+    file: File, source: Source, minutes: Minutes, document_id: DocumentId, location: str
+) -> Document:
+    """Return what was read from *file*, as the library keeps it."""
     return Document(
         id=document_id,
         source=file.name,

@@ -21,6 +21,7 @@ from ingest.source import File, Source
 from ingest.unpack import CONTAINERS
 from ingest.work import Request, Task, Waiting
 from rag.errors import ReadError
+from rag.minutes import Minutes
 
 # Plain text costs no more than its size: reading it here spares sending it there and back.
 HARMLESS = frozenset({Format.TEXT})
@@ -95,6 +96,15 @@ class Reading:
             ReadError: It cannot be drawn, or not within the limits.
         """
         return self._ask(replace(self._request(Task.PICTURE, file, Format.PDF), page=page), bytes)
+
+    def parse(self, name: str, text: str) -> Minutes:
+        """Return what the *text* of the file called *name* says of its meeting.
+
+        Raises:
+            ReadError: It cannot be told within the limits.
+        """
+        file = File(name=name, raw=text.encode("utf-8"))
+        return self._ask(self._request(Task.PARSE, file, Format.TEXT), Minutes)
 
     def _request(self, task: Task, file: File, format_: Format) -> Request:
         return Request(task=task, file=file, format=format_, limits=self._limits)

@@ -16,6 +16,7 @@ class Task(Enum):
     UNPACK = auto()
     SHEETS = auto()
     PICTURE = auto()
+    PARSE = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

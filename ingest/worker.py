@@ -4,6 +4,7 @@ import os
 import pickle
 import sys
 from contextlib import suppress
+from pathlib import PurePath
 from typing import BinaryIO
 
 from ingest.failure import unreadable
@@ -18,6 +19,12 @@ from ingest.source import File, Source
 from ingest.unpack import unpack
 from ingest.work import Request, Task, Waiting
 from rag.errors import ReadError
+from rag.minutes import Minutes
+
+Reply = Source | Members | tuple[Sheet, ...] | bytes | Minutes
+"""What can be asked for."""
+
+NETWORK = frozenset({"socket.connect", "socket.getaddrinfo", "socket.gethostbyname"})
 
 TOO_MUCH = "kräver mer än {} MB minne att läsa; dela upp den eller höj MOTESMINNE_READ_MEMORY_MB."
 TOO_DEEP = "är för djupt nästlad; spara den på nytt som .pdf eller .txt."
@@ -26,6 +33,7 @@ TOO_DEEP = "är för djupt nästlad; spara den på nytt som .pdf eller .txt."
 def main() -> None:
     """Answer requests until there are no more."""
     requests, replies = sys.stdin.buffer, _replies()
+    sys.addaudithook(refuse_network)
     while True:
         try:
             request: Request = pickle.load(requests)  # noqa: S301 - our parent wrote it
@@ -35,9 +43,7 @@ def main() -> None:
         _send(replies, _answer(request, replies))
 
 
-def _answer(
-    request: Request, replies: BinaryIO
-) -> Source | Members | tuple[Sheet, ...] | bytes | ReadError:
+def _answer(request: Request, replies: BinaryIO) -> Reply | ReadError:
     """Return what is asked for, or why it cannot be had."""
     file, limits = request.file, request.limits
     try:
@@ -50,7 +56,7 @@ def _answer(
         return unreadable(file.name, TOO_DEEP)
 
 
-def _done(request: Request, replies: BinaryIO) -> Source | Members | tuple[Sheet, ...] | bytes:
+def _done(request: Request, replies: BinaryIO) -> Reply:
     file, limits = request.file, request.limits
     match request.task:
         case Task.READ:
@@ -61,6 +67,8 @@ def _done(request: Request, replies: BinaryIO) -> Source | Members | tuple[Sheet
             return pdf_sheets.sheets(file, request.marked)
         case Task.PICTURE:
             return pdf_sheets.picture(file, request.page)
+        case Task.PARSE:
+            return _parse(file)
 
 
 def _read(file: File, format_: Format, limits: Limits, replies: BinaryIO) -> Source:
@@ -68,6 +76,13 @@ def _read(file: File, format_: Format, limits: Limits, replies: BinaryIO) -> Sou
     if source.pictures and can_interpret(limits):
         _send(replies, Waiting(limits.ocr_timeout_s + limits.timeout_s))
     return finish(file, format_, source, limits)
+
+
+def _parse(file: File) -> Minutes:
+    # It takes memory that most files can do without.
+    from ingest.parse import parse_minutes
+
+    return parse_minutes(file.raw.decode("utf-8"), file_name=PurePath(file.name).name)
 
 
 def _send(replies: BinaryIO, value: object) -> None:
@@ -80,6 +95,12 @@ def _replies() -> BinaryIO:
     replies = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     return replies
+
+
+def refuse_network(event: str, arguments: object) -> None:
+    """Stop what asks for another computer, whatever a file has made its library do."""
+    if event in NETWORK:
+        raise PermissionError(event)
 
 
 def _confine(memory_bytes: int) -> None:

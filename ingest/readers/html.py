@@ -22,11 +22,15 @@ BLOCKS = frozenset(
     h1 h2 h3 h4 h5 h6 ul ol li tr td th
     """.split()
 )
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 # Stands for <br> until the white space of the source is gone.
 BREAK = "\0"
 BLANK_LINES = re.compile(r"\n{3,}")
+
+# Python turns no more than 4,300 into a number; no list has a billion entries.
+DIGITS = 9
 
 
 @dataclass(slots=True)
@@ -183,11 +187,11 @@ def _number_entry(flow: _Flow, element: Any) -> None:
 
 
 def _whole(value: str | None, default: int) -> int:
-    return int(value) if value and value.isascii() and value.isdigit() else default
+    return int(value[:DIGITS]) if value and value.isascii() and value.isdigit() else default
 
 
 def _is_heading(tag: str) -> bool:
-    return len(tag) == 2 and tag[0] == "h" and tag[1].isdigit()  # noqa: PLR2004 - h1 to h6
+    return tag in HEADINGS
 
 
 def _is_dropped(element: Any) -> bool:

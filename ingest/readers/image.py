@@ -1,5 +1,6 @@
 """Read a picture of text, page by page: nothing until it is interpreted."""
 
+import struct
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
@@ -14,11 +15,28 @@ from ingest.source import File, Source
 TOO_LARGE = "är en orimligt stor bild; spara den i lägre upplösning."
 DAMAGED = "är skadad eller ingen bild; skanna eller spara den på nytt."
 
+# What Pillow lets through when a picture's lists of values, or its pixels, are damaged.
+DAMAGE = (
+    OSError,
+    EOFError,
+    SyntaxError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+    RuntimeError,
+    struct.error,
+)
+
 
 def read(file: File, limits: Limits) -> Source:
     """Return the picture's pages, all still to be interpreted."""
     with _opened(file) as image:
-        count = getattr(image, "n_frames", 1)
+        try:
+            count = getattr(image, "n_frames", 1)
+        except DAMAGE as error:
+            raise unreadable(file.name, DAMAGED) from error
         if image.width * image.height > MOST_PIXELS:
             raise unreadable(file.name, TOO_LARGE)
     if count > limits.max_pages:
@@ -42,11 +60,11 @@ def _picture(image: Any, number: int) -> bytes | None:
         if image.width * image.height > MOST_PIXELS:
             return None
         grey = ImageOps.exif_transpose(_on_white(image)).convert("L")
-    except (OSError, ValueError, SyntaxError):  # what Pillow raises for damaged data
+        written = BytesIO()
+        grey.save(written, "PPM")
+        return written.getvalue()
+    except DAMAGE:
         return None
-    written = BytesIO()
-    grey.save(written, "PPM")
-    return written.getvalue()
 
 
 def _on_white(image: Any) -> Any:
@@ -70,7 +88,7 @@ def _opened(file: File) -> Iterator[Any]:
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
         try:
             image = Image.open(BytesIO(file.raw), formats=("PNG", "JPEG", "TIFF"))
-        except (OSError, ValueError, SyntaxError) as error:
+        except DAMAGE as error:
             raise unreadable(file.name, DAMAGED) from error
         except Image.DecompressionBombError as error:
             raise unreadable(file.name, TOO_LARGE) from error

@@ -94,4 +94,4 @@ def attribute(element: Any, name: str) -> str:
 
 def whole(text: str, default: int) -> int:
     """Return *text* as a whole number, or *default* if it is none."""
-    return min(int(text), LARGEST) if text.isascii() and text.isdigit() else default
+    return min(int(text[:9]), LARGEST) if text.isascii() and text.isdigit() else default

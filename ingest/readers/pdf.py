@@ -39,7 +39,7 @@ DAMAGED = "Sida {} är skadad och kunde inte läsas; hämta filen på nytt och l
 
 def read(file: File, limits: Limits) -> Source:
     """Return the text with the place of each page, and a warning for each page without text."""
-    with PDFIUM, _opened(file) as document:
+    with PDFIUM, opened(file) as document:
         if not len(document):
             raise unreadable(file.name, NO_PAGES)
         if len(document) > limits.max_pages:
@@ -59,7 +59,7 @@ def read(file: File, limits: Limits) -> Source:
 
 def pictures(file: File, numbers: Sequence[int]) -> Iterator[bytes | None]:
     """Yield each of the pages *numbers* as a picture, or `None` if it is damaged or too large."""
-    with PDFIUM, _opened(file) as document:
+    with PDFIUM, opened(file) as document:
         for number in numbers:
             yield _picture(document, number - 1)
 
@@ -71,7 +71,7 @@ def _picture(document: Any, index: int) -> bytes | None:
         with closing(document[index]) as page:
             width, height = page.get_size()
             scale = min(DPI / POINTS, sqrt(MOST_DRAWN / max(width * height, 1)))
-            if _largest_image(page) > MOST_PIXELS:
+            if largest_image(page) > MOST_PIXELS:
                 return None
             drawn = BytesIO()
             page.render(scale=scale, grayscale=True).to_pil().save(drawn, "PPM")
@@ -80,7 +80,7 @@ def _picture(document: Any, index: int) -> bytes | None:
         return None
 
 
-def _largest_image(page: Any) -> int:
+def largest_image(page: Any) -> int:
     """Return how many pixels the largest image on the page has."""
     from pypdfium2 import raw
 
@@ -89,7 +89,8 @@ def _largest_image(page: Any) -> int:
 
 
 @contextmanager
-def _opened(file: File) -> Iterator[Any]:
+def opened(file: File) -> Iterator[Any]:
+    """Open *file*; whoever does holds `PDFIUM`."""
     import pypdfium2 as pdfium
     from pypdfium2 import raw
 

@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ingest.formats import Format
 from ingest.limits import MEGABYTE, Limits
+from ingest.parse import parse_minutes
 from ingest.reading import Reading
 from ingest.source import File
 from rag.errors import ReadError
@@ -87,6 +88,20 @@ def test_a_reader_that_crashes_costs_one_file() -> None:
         with pytest.raises(ReadError, match=r"möte\.pdf kunde inte läsas, läsaren avbröts;"):
             reading.read(paper(), Format.PDF)
         assert "Flaggan hissas." == reading.read(paper(), Format.PDF).text
+
+
+def test_what_a_text_says_is_told_by_the_process_too(reading: Reading) -> None:
+    text = "Årsmöte\n\n§ 1 Flaggan\nFlaggan hissas."
+
+    assert parse_minutes(text, file_name="möte.txt") == reading.parse("a.zip › möte.txt", text)
+
+
+def test_a_text_that_takes_too_long_to_tell_is_refused() -> None:
+    with (
+        Reading(Limits(timeout_s=0.001)) as reading,
+        pytest.raises(ReadError, match=r"möte\.txt tog mer än 0 s att läsa"),
+    ):
+        reading.parse("möte.txt", "§ 1 Flaggan\nFlaggan hissas.\n" * 10_000)
 
 
 def test_nothing_is_left_running() -> None:
