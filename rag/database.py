@@ -2,17 +2,20 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from rag.errors import LibraryError, LibraryVersionError
+from rag.errors import LibraryDamagedError, LibraryError, LibraryVersionError
 from rag.exact import as_numbers, coarse
 from rag.minutes import ChunkKey
 from rag.schema import SCHEMA, SCHEMA_VERSION, UPGRADES
 
 Value = str | int | bytes | None
 Row = tuple[Any, ...]
+
+# What SQLite says of a page that is damaged, and of a file that is none of its own.
+DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 PRAGMAS = ("journal_mode=wal", "synchronous=full", "foreign_keys=on", "secure_delete=on")
 
@@ -44,12 +47,9 @@ class Database:
             connection.create_aggregate("coarse", 2, _Coarse)  # type: ignore[arg-type]
             database = cls(connection, path)
             database._prepare()
-        except sqlite3.Error as error:
-            if is_damage(error):
-                raise damaged(path, error) from error
-            raise unusable(directory, error) from error
-        except OSError as error:
-            raise unusable(directory, error) from error
+        except (OSError, sqlite3.Error) as error:
+            if _is_damage(error):
+                raise _damaged(path, error) from error
             raise LibraryError(
                 f"Biblioteket i {directory} kan inte öppnas ({error}): kontrollera att mappen "
                 "finns, att du får skriva i den och att disken inte är full."
@@ -99,17 +99,40 @@ class Database:
         self.rows("vacuum")
         return self.checkpoint()
 
+    def copy_to(self, path: Path) -> None:
+        """Write the file as it is now to *path*, while others read and write it."""
+        with self._explained(), closing(sqlite3.connect(path)) as copy:
+            self._connection.backup(copy)
+            copy.execute("pragma journal_mode=delete")
+
+    def copy_from(self, path: Path) -> None:
+        """Hold what the file at *path* does in place of everything here, in one transaction."""
+        with closing(sqlite3.connect(path)) as other:
+            other.backup(self._connection)
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            if _is_damage(error):
+                raise _damaged(self.path, error) from error
+            raise
+
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
         """Return all rows of a query."""
-        return self._connection.execute(sql, values).fetchall()
+        with self._explained():
+            return self._connection.execute(sql, values).fetchall()
 
     def stream(self, sql: str) -> Iterator[Row]:
         """Yield the rows of a query, of which one at a time is in memory."""
-        yield from self._connection.execute(sql)
+        with self._explained():
+            yield from self._connection.execute(sql)
 
     def value(self, sql: str, values: Sequence[Value] = (), *, default: Any = None) -> Any:
         """Return the first column of the first row, or *default*."""
-        row = self._connection.execute(sql, values).fetchone()
+        with self._explained():
+            row = self._connection.execute(sql, values).fetchone()
         return default if row is None else row[0]
 
     def insert(self, sql: str, values: Sequence[Value]) -> int:
@@ -119,6 +142,18 @@ class Database:
     def each(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
         """Run a statement once for each row of values."""
         self._connection.executemany(sql, rows)
+
+    def spared(self, sql: str, rows: Iterable[Sequence[Value]]) -> bool:
+        """Run a statement like `each`, if it can be done now; return whether it was.
+
+        It cannot in a library that may only be read, or that others have been writing to for long.
+        """
+        try:
+            with self.transaction():
+                self.each(sql, rows)
+        except sqlite3.OperationalError:
+            return False
+        return True
 
     def meta(self, name: str, default: str = "") -> str:
         """Return the manifest's value for *name*."""
@@ -136,6 +171,18 @@ class Database:
     def bump(self) -> None:
         """Tell readers that something changed."""
         self.set_meta("revision", str(self.revision + 1))
+
+
+def _is_damage(error: Exception) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in DAMAGE
+
+
+def _damaged(path: Path, error: Exception) -> LibraryDamagedError:
+    return LibraryDamagedError(
+        f"Biblioteket i {path.parent} kan inte öppnas ({error}): databasen är skadad; spara det "
+        "som går att läsa med «motesminne export MAPP» och återställ en säkerhetskopia med "
+        "«motesminne restore FIL.zip»."
+    )
 
 
 class _Coarse:

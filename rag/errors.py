@@ -5,6 +5,7 @@ Messages are Swedish, one sentence: what, where, what to do.
 * MinutesError
   + ReadError              a file cannot be read as text
   + LibraryError           the library cannot be opened, read or written
+    - LibraryDamagedError  its SQLite file is damaged
     - LibraryLockedError   another process is writing
     - LibraryVersionError  written by a newer version of the program
     - UnknownMeetingError  no document has that id
@@ -18,6 +19,7 @@ Messages are Swedish, one sentence: what, where, what to do.
   + DatasetError           a question file is malformed
   + WordsError             a table of words is absent or malformed
   + ExportError            what was made cannot be written in that format, or to that file
+  + BackupError            a backup cannot be made, read or restored
   + ServerError            the app's web server cannot start
   + MissingExtraError      an optional package is not installed
 """
@@ -45,6 +47,10 @@ class ReadError(MinutesError):
 
 class LibraryError(MinutesError):
     """The library directory cannot be opened, read or written."""
+
+
+class LibraryDamagedError(LibraryError):
+    """The library's SQLite file is no longer what SQLite wrote."""
 
 
 class LibraryLockedError(LibraryError):
@@ -97,6 +103,10 @@ class WordsError(MinutesError):
 
 class ExportError(MinutesError):
     """What was made cannot be written: not so, not by that template, or not to that file."""
+
+
+class BackupError(MinutesError):
+    """A backup cannot be made, is damaged, or is not to be restored here."""
 
 
 class ServerError(MinutesError):

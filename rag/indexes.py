@@ -25,6 +25,8 @@ where document in (select key from document where ready = 1) order by document
 """
 VECTORS = "select chunk, vector from vector where chunk in (select value from json_each(?))"
 
+UNBUILT = "unbuilt"
+"""Stands in the manifest while words and vectors are of other documents than SQLite's."""
 
 # How many chunks `Indexes.recall` asks with, and how many of the nearest it looks for.
 RECALL_SAMPLE = 100
@@ -149,7 +151,8 @@ class Indexes:
 
     def open_vectors(self, generation: int) -> VectorIndex:
         """Open the collection of *generation* with nothing remembered."""
-        return VectorIndex.open(self._directory / "vectors", generation=generation, fresh=True)
+        home = vectors_home(self._directory, generation)
+        return VectorIndex.open(home, generation=generation, fresh=True)
 
     def mark_seen(self) -> None:
         """Note that all that was written until now went through these very indexes."""
@@ -160,7 +163,15 @@ class Indexes:
         revision = self._db.revision
         if revision != self._seen:
             self._words = self._vectors = self._exact = None
+            self._require_built()
             self._seen = revision
+
+    def _require_built(self) -> None:
+        if self._db.meta(UNBUILT):
+            raise LibraryError(
+                f"Biblioteket i {self._directory} håller på att återställas: vänta en stund och "
+                "försök igen, eller bygg om det med «motesminne doctor --rebuild» om det avbröts."
+            )
 
     def _read_vectors(self, chunks: Sequence[ChunkKey]) -> list[tuple[int, bytes]]:
         return self._db.rows(VECTORS, [json.dumps(chunks)])
@@ -174,6 +185,12 @@ class Indexes:
                 "dimension eller prefix, bygg om vektorerna med «motesminne doctor --rebuild», "
                 f"eller {WORDS_ONLY}."
             )
+
+
+def vectors_home(directory: Path, generation: int) -> Path:
+    """Return where the vectors of *generation* are kept in the library's *directory*."""
+    rebuilt = directory / f"vectors-{generation}"
+    return rebuilt if rebuilt.exists() else directory / "vectors"
 
 
 def recall_at(

@@ -1,36 +1,27 @@
 """Write to the library: SQLite first, then words and vectors, so that a crash can be mended."""
 
-import shutil
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from itertools import islice
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-import numpy as np
 from filelock import FileLock, Timeout
-from numpy.typing import NDArray
 
 from rag import amendments, records
-from rag.context import index_text
 from rag.corrections import check_correction
 from rag.database import Database
 from rag.embedding import Embedder
 from rag.errors import LibraryError, LibraryLockedError
-from rag.indexes import Indexes
+from rag.indexes import UNBUILT, Indexes
+from rag.kept_conversations import forget_citing
 from rag.lexical import Row
 from rag.library import Library
-from rag.minutes import ChunkKey, Document, DocumentId, DocumentKey
+from rag.minutes import Document, DocumentId, DocumentKey
+from rag.rebuilding import Embedded, index_rows, rebuild, tidy
 from rag.records import KeyedDocument
-from rag.soundness import Finding, findings
+from rag.soundness import UNSCRUBBED, Finding, findings
 from rag.vectors import VectorIndex
-
-Embedded = tuple[Sequence[DocumentKey], Sequence[ChunkKey], NDArray[np.float32]]
-"""Of each chunk its document, the chunk and its vector, (chunks, dimension)."""
-
-# Documents indexed at a time: each batch is one commit to the word index.
-REBUILD_BATCH = 64
 
 
 class Store:
@@ -126,12 +117,48 @@ class Store:
     def remove(self, document: DocumentId) -> None:
         """Remove *document* and all that was made from it."""
         with self.writing():
-            with self._db.transaction():
-                records.remove(self._db, document)
+            self._take_out([document])
             # The word index keeps the words of what is deleted until it happens to merge its files.
-            self._indexes.words.replace(_rows(self.library.keyed_documents()))
+            self._indexes.words.replace(index_rows(self.library.keyed_documents()))
             self._forget_doomed()
-            self._db.checkpoint()
+            self._scrub()
+
+    def purge(self, documents: Sequence[DocumentId]) -> int:
+        """Remove *documents* with the turns of conversations that cite them, and write all anew.
+
+        Nothing that has ever been removed or replaced is left in any file of words or vectors, or
+        in SQLite's.
+
+        Returns:
+            The number of those turns.
+        """
+        with self.writing():
+            turns = self._take_out(documents, turns=True)
+            self._rebuild(embed=False)
+            self._scrub()
+        return turns
+
+    def _take_out(self, documents: Sequence[DocumentId], *, turns: bool = False) -> int:
+        with self._db.transaction():
+            forgotten = forget_citing(self._db, documents) if turns else 0
+            for document in documents:
+                records.remove(self._db, document)
+            self._db.set_meta(UNSCRUBBED, "1")
+        return forgotten
+
+    def _scrub(self) -> None:
+        """Leave nothing in SQLite's files of what was removed.
+
+        Raises:
+            LibraryError: someone reads what was there before; the next writer tries again.
+        """
+        # Without it, words of removed documents were found once in some file (1 run of 10).
+        if not self._db.compact():
+            raise LibraryError(
+                f"Det borttagna syns inte längre, men ligger kvar i {self._db.path}-wal medan ett "
+                "annat program läser i biblioteket: kör «motesminne purge» när det är klart."
+            )
+        self._db.rows("delete from meta where name = ?", [UNSCRUBBED])
 
     def rebuild(self) -> None:
         """Make words and vectors anew from SQLite, the vectors as the next generation.
@@ -139,55 +166,45 @@ class Store:
         The old ones may be damaged, or another model's.
         """
         with self._locked():
-            with self._db.transaction():
-                records.discard_pending(self._db)
-            self._indexes = Indexes(self.directory, self._db, self._embedder)
-            self._rebuild_words()
-            previous = self._indexes.generation
-            successor = self._empty_vectors(previous + 1)
-            documents = self.library.keyed_documents()
-            rebuilt = []
-            while batch := list(islice(documents, REBUILD_BATCH)):
-                if rows := list(_rows(batch)):
-                    rebuilt.append(self._embed(rows, successor))
-            with self._db.transaction():
-                for embedded in rebuilt:
-                    records.insert_vectors(self._db, *embedded)
-                self._db.set_meta("generation", str(previous + 1))
-                self._db.set_meta("embedding", self._embedder.identity)
-                records.forget(self._db, records.doomed(self._db))
-                amendments.refreshed(self._db, amendments.stale(self._db))
-                self._db.bump()
-            self._indexes.open_vectors(previous).drop()
-            self._indexes.mark_seen()
+            self._rebuild(embed=True)
 
-    def _rebuild_words(self) -> None:
-        """Make the words anew in one step, in a new directory if it must be."""
-        try:
-            words = self._indexes.words
-        except LibraryError:
-            shutil.rmtree(self.directory / "words")
-            words = self._indexes.words
-        words.replace(_rows(self.library.keyed_documents()))
+    def _rebuild(self, *, embed: bool) -> None:
+        rebuild(self.directory, self._db, self._embedder, embed=embed)
+        self._indexes = Indexes(self.directory, self._db, self._embedder)
 
-    def _empty_vectors(self, generation: int) -> VectorIndex:
-        """Open *generation* without what a crash left, in a new directory if it must be."""
-        try:
-            self._indexes.open_vectors(generation).drop()
-        except LibraryError:
-            shutil.rmtree(self.directory / "vectors")
-        return self._indexes.open_vectors(generation)
+    def replace_all(self, other: Database, moved: Callable[[], object]) -> None:
+        """Hold what *other* holds and nothing else; *moved* puts the files beside it in place.
+
+        Cut off, it is finished by the next writer; until then readers are told to wait.
+        """
+        with self._locked():
+            with other.transaction():
+                other.set_meta(UNBUILT, "1")
+                other.set_meta("generation", str(self._indexes.generation + 1))
+                other.set_meta("revision", str(max(self._db.revision, other.revision) + 1))
+            self._db.copy_from(other.path)
+            moved()
+            self._rebuild(embed=self._db.meta("embedding") != self._embedder.identity)
+            self._scrub()
 
     def check(self) -> list[Finding]:
         """Compare SQLite, words and vectors; see `rebuild` for what mends a difference."""
         return findings(self._db, self._indexes, self._embedder.identity)
 
     def _recover(self) -> None:
+        if self._db.meta(UNBUILT):
+            self._rebuild(embed=self._db.meta("embedding") != self._embedder.identity)
         self._indexes.forget_stale()
+        tidy(self.directory, self._db)
         with self._db.transaction():
             records.discard_pending(self._db)
         self._forget_doomed()
         self._refresh()
+        if self._db.meta(UNSCRUBBED):
+            self._rebuild(embed=False)
+            # Whoever reads on, or a disk without room for it, must not keep others from writing.
+            with suppress(LibraryError, sqlite3.Error):
+                self._scrub()
 
     def _refresh(self) -> None:
         """Index what was corrected anew; done again after a crash, it does no harm."""
@@ -209,7 +226,7 @@ class Store:
         self, entries: Sequence[KeyedDocument], *, replaced: Sequence[DocumentKey] = ()
     ) -> None:
         """Put the chunks of *entries* into words and vectors, in place of those *replaced*."""
-        rows = list(_rows(entries))
+        rows = list(index_rows(entries))
         if not rows:
             return
         vectors = self._indexes.vectors
@@ -227,9 +244,3 @@ class Store:
         embedded = self._embedder.embed_passages(texts)
         vectors.add(documents, chunks, embedded)
         return documents, chunks, embedded
-
-
-def _rows(entries: Iterable[KeyedDocument]) -> Iterator[Row]:
-    for key, document, chunk_keys in entries:
-        for chunk_key, chunk in zip(chunk_keys, document.chunks, strict=True):
-            yield key, chunk_key, index_text(document, chunk)

@@ -45,9 +45,10 @@ _opening = threading.Lock()
 class VectorIndex:
     """One collection of unit vectors; it belongs to one embedding identity."""
 
-    def __init__(self, client: Any, collection: Any) -> None:
+    def __init__(self, client: Any, collection: Any, home: Path) -> None:
         self._client = client
         self._collection = collection
+        self._home = home
 
     @classmethod
     def open(
@@ -74,7 +75,7 @@ class VectorIndex:
             collection = client.get_or_create_collection(
                 f"chunks-{generation}", embedding_function=None, configuration={"hnsw": dict(hnsw)}
             )
-        return cls(client, collection)
+        return cls(client, collection, directory)
 
     def add(
         self,
@@ -143,18 +144,16 @@ class VectorIndex:
         return {ChunkKey(int(i)): float(s) for i, s in zip(found["ids"], scores, strict=True)}
 
     def _ask(self, method: str, **arguments: Any) -> Any:
-        from chromadb.errors import NotFoundError
+        from chromadb.errors import InternalError, NotFoundError
 
         try:
             return getattr(self._collection, method)(**arguments)
-        except NotFoundError as error:
+        except (InternalError, NotFoundError) as error:
+            if isinstance(error, InternalError) and self._home.exists():
+                raise _damaged(self._home, error) from error
             raise ReplacedIndexError(
                 "Vektorregistret byggdes om medan det söktes i: ställ frågan igen."
             ) from error
-
-    def drop(self) -> None:
-        """Remove the whole collection, to build its successor."""
-        self._client.delete_collection(self._collection.name)
 
 
 def _client(directory: Path, *, fresh: bool) -> Any:
@@ -168,10 +167,14 @@ def _client(directory: Path, *, fresh: bool) -> Any:
     try:
         return chromadb.PersistentClient(str(directory), settings=ChromaSettings(**CHROMA))
     except (ChromaError, OSError, ValueError, RuntimeError) as error:
-        raise LibraryError(
-            f"Vektorregistret i {directory} kan inte öppnas ({error}): "
-            "bygg om det med «motesminne doctor --rebuild»."
-        ) from error
+        raise _damaged(directory, error) from error
+
+
+def _damaged(directory: Path, error: Exception) -> LibraryError:
+    return LibraryError(
+        f"Vektorregistret i {directory} kan inte öppnas ({error}): "
+        "bygg om det med «motesminne doctor --rebuild»."
+    )
 
 
 def _within(documents: Sequence[DocumentKey]) -> dict[str, Any]:

@@ -6,7 +6,6 @@ it. It is places only, no words, and goes with the document.
 
 import hashlib
 import json
-import sqlite3
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
@@ -58,18 +57,9 @@ class Remembered:
 
     def keep(self) -> None:
         """Remember what was found since; a library that can only be read remembers nothing."""
-        if not self._new:
-            return
-        try:
-            with self._db.transaction():
-                self._db.each(
-                    "insert or replace into carried_out select key, ?, ? from document "
-                    "where id = ?",
-                    self._new,
-                )
-        except sqlite3.OperationalError:  # read-only, or others have been writing for long
-            return
-        self._new.clear()
+        sql = "insert or replace into carried_out select key, ?, ? from document where id = ?"
+        if self._new and self._db.spared(sql, self._new):
+            self._new.clear()
 
     def _find(self, document: Document, tasks: Sequence[Task]) -> dict[str, Place]:
         found = ((task.key, carried_out(task, self._read.after(document))) for task in tasks)

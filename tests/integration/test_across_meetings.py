@@ -24,6 +24,8 @@ TODAY = date(2025, 1, 1)
 DONE = {
     "@Viktor sätter galler": "Gallret sitter på plats",
     "Karin Palmblad fick i uppdrag": "Karin Palmblad redovisade sitt uppdrag.",
+    "Hon redovisar svaret i september.": "Karin Palmblad redovisade sitt uppdrag.",
+    "Avtalsmall för föreningar": "Avtalsmallen för föreningar blev klar i april",
     "att utfallet ska redovisas": "att lägga uppföljningen till handlingarna,",
     "att ge kommundirektören i uppdrag": "Kommundirektörens utredning visar",
     "[ ] Robin Ask och Mona Lindhe": "Sedan checklistan togs i bruk",

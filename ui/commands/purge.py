@@ -13,7 +13,7 @@ from rag.minutes import DocumentId
 from rag.results import Meeting
 from rag.retention import cutoff, outdated
 from ui.commands.options import JsonOption, LibraryOption, print_json, settings_of_existing
-from ui.contract import meeting_json
+from ui.contracts.answers import meeting_json
 
 IdsArgument = Annotated[
     list[str] | None, typer.Argument(metavar="[ID]...", help="Mötenas id; början räcker.")

@@ -5,10 +5,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from rag.database import SCHEMA_VERSION, Database
+from rag.database import Database
 from rag.errors import LibraryError, LibraryVersionError
 from rag.exact import STORED, coarse
 from rag.minutes import ChunkKey
+from rag.schema import SCHEMA_VERSION
 
 
 def test_a_new_library_is_empty(tmp_path: Path) -> None:

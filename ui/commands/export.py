@@ -1,0 +1,37 @@
+"""`motesminne export`: the whole library as plain files."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ui.commands.options import JsonOption, LibraryOption, print_json, settings_of_existing
+
+
+def run(
+    folder: Annotated[Path, typer.Argument(metavar="MAPP", help="En ny eller tom mapp.")],
+    *,
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Skriv hela biblioteket till en mapp: möten som JSON och text, samtal, rättelser, filer."""
+    from rag.database import Database
+    from rag.export import export
+
+    settings = settings_of_existing(library)
+    done = export(Database.open(settings.library), settings.library, folder.expanduser())
+    if as_json:
+        print_json(
+            {
+                "folder": str(folder),
+                "meetings": done.meetings,
+                "files": done.files,
+                "unreadable": list(done.unreadable),
+            }
+        )
+    else:
+        typer.echo(f"Exporterat: {done.meetings} möten och {done.files} filer till {folder}")
+        for what in done.unreadable:
+            typer.echo(f"Kan inte läsas, databasen är skadad: {what}")
+    if done.unreadable:
+        raise typer.Exit(1)
