@@ -100,6 +100,10 @@ class Settings(BaseSettings):
     """How many times it may be asked for one summary."""
     summary_timeout_s: float = Field(default=900.0, gt=0)
     """How long all of those may take together; what there is no time for stays extracts."""
+    without_sign_in: bool = False
+    """Whether the app may be opened to other computers, for anybody there."""
+    allowed_hosts: str = ""
+    """The names under which browsers reach the app then, with commas between; any when empty."""
     lock_timeout_s: float = Field(default=10.0, ge=0)
     """How long a writer waits for another."""
 
