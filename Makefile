@@ -13,7 +13,7 @@ run: .venv/installed  ## set everything up and open the app on the invented samp
 	$(BIN)/motesminne serve --library $(LIBRARY) --port $(PORT)
 
 test: .venv/installed-dev  ## set everything up and run the tests
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --maxprocesses 4
 
 check: lint test gate  ## what must hold before a commit
 

@@ -236,7 +236,8 @@ def test_the_commands_back_up_and_restore(tmp_path: Path, monkeypatch: pytest.Mo
     assert "har redan 2 möten: lägg till --yes" in run("restore", backup).err
     damaged = bytearray((library / "library.sqlite").read_bytes())
     damaged[:4096] = b"skadad" * 682 + b"skad"
-    (library / "library.sqlite").write_bytes(bytes(damaged))
+    (library / "skadad").write_bytes(bytes(damaged))
+    (library / "skadad").replace(library / "library.sqlite")  # what was opened before keeps its own
     for log in ("-wal", "-shm"):
         (library / f"library.sqlite{log}").unlink(missing_ok=True)
     assert "är skadad" in run("meetings", "list").err
