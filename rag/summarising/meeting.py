@@ -1,6 +1,6 @@
 """Summarise one meeting by extraction: what is essential of it, within a number of words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -23,6 +23,8 @@ SHARES = {Length.SHORT: 0.12, Length.NORMAL: 0.25, Length.LONG: 0.40}
 """Words of the summary / words of the minutes; title, names and items' headings counted."""
 
 RANKS = {Part.DECISION: Rank.ALWAYS, Part.ACTION: Rank.ALWAYS}
+# A short one has room for decisions, and for tasks as far as the words go.
+SHORT_RANKS = RANKS | {Part.ACTION: Rank.FIRST}
 
 EXTRACTED = "Sammanfattningen är gjord av protokollets egna meningar; besluten står ordagrant."
 
@@ -38,7 +40,7 @@ class Summariser:
         """Return the summary of *document*, every statement cited."""
         budget = int(SHARES[length] * len(document.text.split()))
         over = frame(document, budget=budget)
-        chosen = self._choose(document, budget - over.words, lines=length is not Length.SHORT)
+        chosen = self._choose(document, budget - over.words, is_short=length is Length.SHORT)
         sections = arrange(document, chosen)
         state = _Stating(document)
         return Summary(
@@ -58,11 +60,11 @@ class Summariser:
             notes=(EXTRACTED, *document.warnings),
         )
 
-    def _choose(self, document: Document, budget: int, *, lines: bool) -> list[Chosen]:
+    def _choose(self, document: Document, budget: int, *, is_short: bool) -> list[Chosen]:
         """Return the topics of *document* with what is said of each in *budget* words."""
         found = topics(document)
-        offers = self._offers(document, found)
-        kept = set(choose(offers, budget=budget, lines=lines))
+        offers = self._offers(document, found, SHORT_RANKS if is_short else RANKS)
+        kept = set(choose(offers, budget=budget, lines=not is_short))
         values = offers.worth * offers.words
         numbered = zip(
             offers.topics, (unit for topic in found for unit in topic.units), strict=True
@@ -73,7 +75,9 @@ class Summariser:
                 said[topic].append(Said(unit, float(values[index])))
         return [Chosen(topic.item, tuple(own)) for topic, own in zip(found, said, strict=True)]
 
-    def _offers(self, document: Document, found: Sequence[Topic]) -> Offers:
+    def _offers(
+        self, document: Document, found: Sequence[Topic], ranks: Mapping[Part, Rank]
+    ) -> Offers:
         text, units = document.text, [unit for topic in found for unit in topic.units]
         vectors = self._embedder.embed_passages([unit.span.of(text) for unit in units])
         labels = [topic.label for topic in found]
@@ -82,7 +86,7 @@ class Summariser:
             words=np.array([_count(unit.span.of(text)) for unit in units], dtype=float),
             worth=self._worth(features),
             topics=np.repeat(np.arange(len(found)), [len(topic.units) for topic in found]),
-            ranks=np.array([RANKS.get(unit.part, Rank.LATER) for unit in units], dtype=int),
+            ranks=np.array([ranks.get(unit.part, Rank.LATER) for unit in units], dtype=int),
             vectors=vectors,
             labels=np.array([_count(label) for label in labels], dtype=float),
             substantial=np.array([not topic.is_formal for topic in found], dtype=bool),
