@@ -87,8 +87,8 @@ def test_what_was_dropped_waits_while_one_is_on_another_page(page: Page, address
     expect(page.get_by_role("checkbox", name="väg.txt")).to_be_visible()
 
     page.get_by_role("link", name=strings.MEETINGS).click()
-    expect(page.get_by_role("heading", name=strings.MEETINGS_TITLE)).to_be_visible()
-    page.get_by_role("link", name=strings.ADD).click()
+    expect(page.get_by_role("checkbox", name="väg.txt")).to_have_count(0)
+    page.get_by_role("link", name=strings.ADD, exact=True).click()
 
     expect(page.get_by_role("checkbox", name="väg.txt")).to_be_visible()
     page.get_by_role("button", name=strings.ADD_CANCEL).click()

@@ -80,7 +80,9 @@ def test_a_meeting_is_added_opened_and_removed(page: Page, address: str) -> None
     page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
         {"name": "arsmote.txt", "mimeType": "text/plain", "buffer": ADDED.encode()}
     )
+    expect(page.get_by_role("checkbox", name="arsmote.txt")).to_be_checked()
     page.get_by_role("button", name=strings.ADD_BUTTON).click()
+    page.locator(".report").wait_for()  # the first that is stored waits for the vectors' index
     expect(page.locator(".report")).to_contain_text("arsmote.txt")
 
     page.get_by_role("link", name=strings.MEETINGS).click()
