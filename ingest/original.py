@@ -1,9 +1,9 @@
 """Find the file that a document was read out of."""
 
-import hashlib
 from pathlib import Path
 
 from ingest.source import File
+from rag.identity import identity
 from rag.minutes import Document
 
 
@@ -13,6 +13,6 @@ def original(document: Document) -> File | None:
         raw = Path(document.location).read_bytes()
     except (OSError, ValueError):
         return None
-    if hashlib.sha256(raw).hexdigest() != document.id:
+    if identity(raw) != document.id:
         return None
     return File(name=document.source, raw=raw)

@@ -1,6 +1,5 @@
 """Take files, and what lies in them, into the library: read, parse, chunk, store."""
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
@@ -18,6 +17,7 @@ from ingest.reading import Reading
 from ingest.source import MEMBER, File, Source
 from rag.copies import told_of_files
 from rag.errors import ReadError
+from rag.identity import identity
 from rag.library import Library
 from rag.minutes import Document, DocumentId, Minutes
 from rag.settings import Settings
@@ -171,7 +171,7 @@ class Run:
             self._store.locate(path, "", None)
 
     def _take_document(self, file: File, format_: Format, location: str) -> None:
-        document_id = digest(file.raw)
+        document_id = identity(file.raw)
         library = self._store.library
         before = library.located(location)
         if document_id in self._batch:
@@ -223,15 +223,6 @@ class Run:
             if len(files) > 1:
                 used = next(file for file in files if file.document_id == document)
                 yield Problem(source=used.source, message=told_of_files(used, files))
-
-
-def digest(raw: bytes) -> DocumentId:
-    """Return the identity of a file: the SHA-256 of its bytes.
-
-    >>> digest(b"abc")[:8]
-    'ba7816bf'
-    """
-    return DocumentId(hashlib.sha256(raw).hexdigest())
 
 
 def _document(

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from ingest.files import Found
 from ingest.limits import limits_of
-from ingest.pipeline import Report, Run, digest
+from ingest.pipeline import Report, Run
 from ingest.reading import Reading
 from rag.foreseen import of_same_day, of_same_meeting
+from rag.identity import identity_of
 from rag.library import Library
 from rag.minutes import Document, DocumentId
 from rag.settings import Settings
@@ -100,7 +101,7 @@ def _preview(
 
 def _held(file: Incoming, library: Library) -> tuple[Document, ...]:
     """Return the library's document with the same bytes; none of what only holds documents."""
-    same = digest(file.path.read_bytes())
+    same = identity_of(file.path)
     return (library.document(same),) if library.holds(same) else ()
 
 

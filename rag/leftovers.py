@@ -1,6 +1,5 @@
 """Clear the files beside a library's SQLite file of what is purged: uploads, questions, runs."""
 
-import hashlib
 import os
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from rag.identity import identity_of
 from rag.minutes import Document
 from rag.quoting import Traces
 
@@ -18,7 +18,6 @@ LINES = ".jsonl"
 QUOTING = (LINES, ".json")
 # Another writer of such a file needs milliseconds.
 LOCK_TIMEOUT_S = 10.0
-BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +62,7 @@ def clear(
         name = str(path.relative_to(directory))
         if path in shared:
             continue
-        if path in emptied or _digest(path) in ids:
+        if path in emptied or identity_of(path) in ids:
             path.unlink(missing_ok=True)
             deleted.append(name)
         elif path.suffix.lower() in QUOTING:
@@ -100,14 +99,6 @@ def _replace(path: Path, content: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     Path(name).replace(path)
-
-
-def _digest(path: Path) -> str:
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while block := file.read(BLOCK):
-            digest.update(block)
-    return digest.hexdigest()
 
 
 def set_aside(directory: Path) -> Path:

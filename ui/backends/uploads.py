@@ -1,10 +1,10 @@
 """Keep uploaded files in the library's folder, so that their paths stay the same."""
 
-import hashlib
 import re
 from pathlib import Path, PurePosixPath
 
 from rag.errors import ReadError
+from rag.identity import identity_of
 from rag.minutes import DocumentId
 from rag.settings import Settings
 from ui import strings
@@ -24,7 +24,7 @@ def folder(settings: Settings) -> Path:
 def forget(settings: Settings, document: DocumentId) -> None:
     """Delete the uploaded files that hold *document*; files elsewhere belong to the user."""
     for path in folder(settings).glob("*"):
-        if path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == document:
+        if path.is_file() and identity_of(path) == document:
             path.unlink(missing_ok=True)
 
 
