@@ -1,6 +1,7 @@
 """Read registration numbers, which are printed in many ways, as one."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 # KS 2023/145 · KS/2023:145 · KS2023-145 · Dnr KS 2023-00145 · 2023/145 · KS 2023.145-3 · 145/2023
@@ -30,7 +31,17 @@ class Registration:
 
     def __str__(self) -> str:
         """Return the number as it is mostly printed."""
-        return f"{self.series} {self.year}/{self.number}".strip()
+        return f"{self.series} {self.matter}".strip()
+
+    @property
+    def matter(self) -> str:
+        """The year and the number, which its register's letters may be printed with or not."""
+        return f"{self.year}/{self.number}"
+
+    def is_printed(self, written: str | None) -> bool:
+        """Tell whether *written* is a number, in whatever form, that may be this one."""
+        own = read_registration(written or "")
+        return own is not None and own.may_be(self)
 
     def may_be(self, other: "Registration") -> bool:
         """Tell whether the two are one number, when either may lack the register's letters."""
@@ -53,3 +64,14 @@ def read_registration(written: str) -> Registration | None:
     year = match["year"] or match["year_last"] or CENTURY + int(short)
     number = match["number"] or match["number_first"] or match["short_number"]
     return Registration(series=(match["series"] or "").upper(), year=int(year), number=int(number))
+
+
+def most_telling(printed: Iterable[str | None]) -> str | None:
+    """Return a matter's number, with its register's letters if any of *printed* has them.
+
+    >>> most_telling(["2023/145", None, "dnr KS 2023-145"])
+    'KS 2023/145'
+    """
+    read = filter(None, (read_registration(one or "") for one in printed))
+    found = sorted(read, key=lambda number: not number.series)
+    return str(found[0]) if found else None

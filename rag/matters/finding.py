@@ -24,7 +24,11 @@ Key = tuple[str, str]
 
 def by_number(library: Library, number: Registration, filters: Filters) -> list[Treated]:
     """Return the items of the meetings that *filters* admit with *number*, however printed."""
-    return [treated for treated in _items(library, filters) if _is(treated, number)]
+    return [
+        treated
+        for treated in _items(library, filters)
+        if number.is_printed(treated.item.registration_number)
+    ]
 
 
 def by_subject(inquiry: Inquiry, said: Sequence[str]) -> list[Treated]:
@@ -58,7 +62,7 @@ def _whole(inquiry: Inquiry, headed: Iterable[Treated]) -> list[Treated]:
     same = [
         one
         for one in (_items(inquiry.library, inquiry.filters) if numbers else ())
-        if any(_is(one, number) for number in numbers)
+        if any(number.is_printed(one.item.registration_number) for number in numbers)
     ]
     return [*unnumbered, *same]
 
@@ -72,7 +76,7 @@ def grouped(treated: Iterable[Treated]) -> list[list[Treated]]:
     for one in treated:
         number = _registration(one)
         minutes = one.document.minutes
-        matter = f"{number.year}/{number.number}" if number else fold(minutes.body or "")
+        matter = number.matter if number else fold(minutes.body or "")
         groups.setdefault((fold(minutes.organisation or ""), matter), []).append(one)
     return sorted(groups.values(), key=len, reverse=True)
 
@@ -86,11 +90,6 @@ def _items(library: Library, filters: Filters) -> Iterator[Treated]:
 
 def _registration(one: Treated) -> Registration | None:
     return read_registration(one.item.registration_number or "")
-
-
-def _is(one: Treated, number: Registration) -> bool:
-    own = _registration(one)
-    return own is not None and own.may_be(number)
 
 
 def _is_headed(one: Treated, subject: Subject) -> bool:

@@ -10,7 +10,7 @@ from rag.library import Library
 from rag.matters.values import MatterLine
 from rag.minutes import Document
 from rag.registers.reader import in_time
-from rag.registration import read_registration
+from rag.registration import most_telling, read_registration
 from rag.results import Meeting
 from rag.summarising.cues import is_formal
 from rag.words import fold
@@ -67,7 +67,7 @@ def _key(document: Document, item: Item) -> tuple[str, ...] | None:
     minutes = document.minutes
     organisation = fold(minutes.organisation or "")
     if number := read_registration(item.registration_number or ""):
-        return organisation, f"{number.year}/{number.number}"
+        return organisation, number.matter
     if not item.title or is_formal(item.title) or STANDING.match(item.title):
         return None
     return organisation, fold(minutes.body or ""), fold(item.title)
@@ -79,7 +79,7 @@ def _lines(
     """Yield the matters of *groups*, by how many meetings *of_bodies* there are."""
     for group in groups:
         meetings = {meeting.document_id: meeting for meeting, _, _ in group}
-        number = _number(printed for _, _, printed in group)
+        number = most_telling(printed for _, _, printed in group)
         of_body = of_bodies[fold(group[0][0].body or "")]
         if number is None and not _is_matter(len(meetings), of_body):
             continue
@@ -95,13 +95,6 @@ def _is_matter(meetings: int, of_body: int) -> bool:
     """Tell whether a heading of so many *meetings*, *of_body* in all, is a matter."""
     is_standing = of_body >= MANY and meetings > STANDING_SHARE * of_body
     return meetings >= RECURRING and not is_standing
-
-
-def _number(printed: Iterable[str | None]) -> str | None:
-    """Return a matter's number, with its register's letters if any item prints them."""
-    read = filter(None, (read_registration(one or "") for one in printed))
-    found = sorted(read, key=lambda number: not number.series)
-    return str(found[0]) if found else None
 
 
 def _newest(one: MatterLine) -> tuple[str, int]:

@@ -10,7 +10,7 @@ from rag.date_words import date_text
 from rag.matters.steps import Treated
 from rag.matters.values import Step, StepKind, Timeline
 from rag.minutes import Status
-from rag.registration import read_registration
+from rag.registration import most_telling
 from rag.results import Statement
 from rag.span import Span
 
@@ -121,7 +121,4 @@ def _notes(taken: Sequence[Taken], latest: int | None) -> Iterator[str]:
 
 
 def _number(treated: Iterable[Treated]) -> str | None:
-    """Return the matter's number with its register's letters, if any item prints them."""
-    read = (read_registration(one.item.registration_number or "") for one in treated)
-    found = sorted(filter(None, read), key=lambda number: not number.series)
-    return str(found[0]) if found else None
+    return most_telling(one.item.registration_number for one in treated)

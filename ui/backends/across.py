@@ -1,6 +1,5 @@
 """Reach what many meetings tell from the app: registers, matters, subjects and those followed."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -71,7 +70,7 @@ def timelines(matter: str) -> list[Timeline]:
     """
     number, within = read_registration(matter), Filters()
     if number:
-        same = [one for one in matters() if _has(one, number.may_be)]
+        same = [one for one in matters() if number.is_printed(one.registration_number)]
         if not same:
             return []
         # Only these are read, of however many there are.
@@ -130,11 +129,6 @@ def see(*names: str) -> None:
     """Note that all there is of subjects has been seen."""
     for name in names:
         backend.store().note(partial(following.seen, topic=name))
-
-
-def _has(one: MatterLine, may_be: Callable[..., bool]) -> bool:
-    own = read_registration(one.registration_number or "")
-    return own is not None and may_be(own)
 
 
 @st.cache_resource(show_spinner=False, hash_funcs={Settings: _key})

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from rag.matters.values import MatterLine
-from rag.registration import Registration, read_registration
+from rag.registration import read_registration
 from rag.words import fold
 
 
 def matching(known: Iterable[MatterLine], query: str) -> list[MatterLine]:
     """Return the matters with the number that *query* is, or with every word of it."""
     if number := read_registration(query):
-        return [one for one in known if _has(one, number)]
+        return [one for one in known if number.is_printed(one.registration_number)]
     wanted = fold(query).split()
     return [one for one in known if all(word in _searchable(one) for word in wanted)]
 
@@ -18,11 +18,6 @@ def matching(known: Iterable[MatterLine], query: str) -> list[MatterLine]:
 def ordered(known: Iterable[MatterLine], order: str) -> list[MatterLine]:
     """Return the matters, which come the newest first, in one of `ORDERS`."""
     return ORDERS[order](known)
-
-
-def _has(one: MatterLine, number: Registration) -> bool:
-    own = read_registration(one.registration_number or "")
-    return own is not None and own.may_be(number)
 
 
 def _searchable(one: MatterLine) -> str:
