@@ -146,18 +146,16 @@ def _mentions(document: Document, named: re.Pattern[str], listed: str) -> Iterat
     """Yield the sentences that name a person; those with the surname only where it is *listed*."""
     first, _, last = listed.rpartition(" ")
     surname = _naming(last) if first else None
-    spans = sentences(document.text)
-    for before, after in pairwise(spans):  # a name may be broken by the end of a short line
+    said = [(span, fold(span.of(document.text))) for span in sentences(document.text)]
+    whole = {span for span, text in said if named.search(text)}
+    for (before, _), (after, _) in pairwise(said):  # a short line's end may break a name
         both = Span(before.start, after.end)
-        if named.search(fold(both.of(document.text))) and not any(
-            named.search(fold(span.of(document.text))) for span in (before, after)
-        ):
+        if whole.isdisjoint((before, after)) and named.search(fold(both.of(document.text))):
             yield _mention(document, both.start, both.end)
-    for span in spans:
-        said = fold(span.of(document.text))
-        if named.search(said):
+    for span, text in said:
+        if span in whole:
             yield _mention(document, span.start, span.end)
-        elif surname and surname.search(said):
+        elif surname and surname.search(text):
             yield _mention(document, span.start, span.end, by_surname=True)
 
 
