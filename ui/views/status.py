@@ -4,13 +4,12 @@ from importlib.metadata import version
 
 import streamlit as st
 
-from rag.errors import MinutesError
 from rag.occupied import occupied
 from ui import strings
 from ui.backends import backend
 from ui.drawing import report
 from ui.drawing.markup import literal
-from ui.widgets import linked, state, tour
+from ui.widgets import attempt, linked, state, tour
 
 DISTRIBUTION = "motesminne"
 
@@ -49,17 +48,13 @@ def _health() -> None:
     st.button(
         strings.STATUS_REBUILD,
         help=strings.STATUS_REBUILD_HELP,
-        on_click=_rebuild,
+        on_click=attempt.told(_rebuild),
         type="secondary" if all(finding.ok for finding in findings) else "primary",
         icon=":material/build:",
     )
 
 
 def _rebuild() -> None:
-    try:
-        with st.spinner(strings.STATUS_REBUILDING):
-            backend.rebuild()
-    except MinutesError as error:
-        st.toast(literal(str(error)), icon=":material/error:")
-    else:
-        state.put_note(strings.STATUS_REBUILT)
+    with st.spinner(strings.STATUS_REBUILDING):
+        backend.rebuild()
+    state.put_note(strings.STATUS_REBUILT)
