@@ -10,8 +10,8 @@ from rag.results import Answer, Citation, Statement, Status
 from rag.sentences import sentences
 from rag.words import is_content, words
 
-# More questions than these in one text are told of, not answered one by one.
 FEWEST_PARTS = 2
+# More questions than these in one text are told of, not answered one by one.
 MOST_PARTS = 4
 UNANSWERED = "Det framgår inte: «{question}»"
 # "När stänger kontoret, och vart ska man vända sig?", but not "När och var hölls mötet?"
