@@ -8,7 +8,7 @@ from eval.dataset import QuestionSet
 from eval.record import Run
 from eval.runner import Progress, run
 from eval.temporary import temporary_library
-from rag.assembly import build_assistant
+from rag.assembling.assembly import build_assistant
 from rag.minutes import Document
 from rag.settings import Settings
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from rag.asks import Asks
 from rag.assistant import Assistant
 from rag.citing import Citations, Evidence
-from rag.phrases import answer_text
+from rag.phrasing.phrases import answer_text
 from rag.results import Answer, Filters, Hit, Searched, Status, Understood
-from rag.sentences import sentences
-from rag.words import words
+from rag.swedish.sentences import sentences
+from rag.swedish.words import words
 
 SEARCHED = 50
 SHOWN = 10

@@ -23,7 +23,7 @@ from eval.memory import cpu_s_of, peak_mb_of
 from eval.serving import Served, serving
 from eval.wording import NO_BREAK_SPACE, decimal
 from ingest.pipeline import ingest
-from rag.assembly import open_store
+from rag.assembling.assembly import open_store
 from rag.settings import Settings
 
 MEETINGS = 5_000

@@ -15,13 +15,13 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from eval.temporary import make_document, temporary_library
-from rag.assembly import build_assistant
+from rag.assembling.assembly import build_assistant
 from rag.generation.pieces import Piece
 from rag.generation.prompts import Prompt
 from rag.minutes import Document
 from rag.results import Answer, Statement, Status
-from rag.sentences import sentences
 from rag.settings import Settings
+from rag.swedish.sentences import sentences
 
 FILE = Path(__file__).parent / "data" / "attacks.jsonl"
 

@@ -14,9 +14,9 @@ from typing import Any
 
 from eval.summary_gold import Expected, Shown
 from rag.minutes import Document
-from rag.sentences import sentences
 from rag.span import Span
-from rag.words import STOP_WORDS, stem, words
+from rag.swedish.sentences import sentences
+from rag.swedish.words import STOP_WORDS, stem, words
 
 SEEDS = range(10)
 

@@ -27,7 +27,7 @@ import numpy as np
 
 from eval.invented import invented_minutes
 from ingest.pipeline import Report, ingest
-from rag.assembly import build_assistant, open_store
+from rag.assembling.assembly import build_assistant, open_store
 from rag.assistant import Assistant
 from rag.settings import Settings
 

@@ -12,7 +12,7 @@ from eval.record import Result, Run
 from eval.runner import Progress, run
 from eval.temporary import make_document, temporary_library
 from eval.withholding import ask_without
-from rag.assembly import build_assistant
+from rag.assembling.assembly import build_assistant
 from rag.assistant import Assistant
 from rag.settings import Settings
 

@@ -24,11 +24,11 @@ from eval.evidence import is_relevant, names_document, places_of
 from eval.markdown import table
 from eval.public import load_public
 from eval.temporary import make_document, temporary_library
-from rag.abstention import FILE
-from rag.assembly import build_assistant
+from rag.answering.abstention import FILE
+from rag.assembling.assembly import build_assistant
 from rag.assistant import Assistant
+from rag.extracting.ranking import score
 from rag.minutes import Document
-from rag.ranking import score
 from rag.settings import Settings
 
 PARTS = 12

@@ -18,7 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from rag.errors import DatasetError
 from rag.span import Span
-from rag.words import fold
+from rag.swedish.words import fold
 
 GOLD = Path(__file__).parent / "data" / "gold"
 """One JSON file a document."""

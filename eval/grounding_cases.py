@@ -17,7 +17,7 @@ from eval.rephrasing import rephrasings, shortenings
 from ingest.files import find_files
 from ingest.read import read_source
 from rag.errors import ReadError
-from rag.sentences import sentences
+from rag.swedish.sentences import sentences
 
 PARAPHRASES = Path(__file__).parent / "data" / "paraphrases.jsonl"
 FEWEST_WORDS = 5

@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 
 from eval.public import Text
 from eval.temporary import fill, make_document
-from rag.assembly import build_assistant
+from rag.assembling.assembly import build_assistant
 from rag.assistant import Assistant
-from rag.embedding import Embedder, load_embedder
 from rag.errors import MissingExtraError
+from rag.models.embedding import Embedder, load_embedder
 from rag.settings import Settings
 
 # What LangChain's own tutorial on retrieval cuts documents with.

@@ -11,7 +11,7 @@ from eval.dataset import Category, Expect, Question, QuestionSet
 from ingest.clean import clean
 from ingest.source import Source
 from rag.errors import DatasetError
-from rag.sentences import sentences
+from rag.swedish.sentences import sentences
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from eval.temporary import make_document, temporary_library
 from eval.withholding import ask_without
 from ingest.files import SAMPLES
 from ingest.pipeline import ingest
-from rag.assembly import build_assistant, open_store
+from rag.assembling.assembly import build_assistant, open_store
 from rag.assistant import Assistant
 from rag.settings import Settings
 

@@ -16,11 +16,11 @@ from time import perf_counter
 
 from eval.invented import invented_minutes
 from eval.temporary import make_document, temporary_library
-from rag.across_assembly import open_registers
-from rag.database import Database
+from rag.assembling.across_assembly import open_registers
 from rag.minutes import Document
 from rag.results import Filters
 from rag.settings import Settings
+from rag.storing.database import Database
 
 RUNS = 5
 TARGET_S = 2.0

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from eval.scale_measures import Asked, timed
-from rag.assembly import build_assistant
+from rag.assembling.assembly import build_assistant
 from rag.settings import Settings
 
 FORMS: Mapping[str, str] = {

@@ -23,12 +23,12 @@ from eval.recombined import (
     recombined_questions,
     sentences_of,
 )
-from rag.assembly import build_assistant, open_store
-from rag.database import Database
-from rag.library import Library
+from rag.assembling.assembly import build_assistant, open_store
 from rag.minutes import Kind
 from rag.results import Filters
 from rag.settings import Settings
+from rag.storing.database import Database
+from rag.storing.library import Library
 from rag.training.texts import read_texts
 
 # As many as files are taken in at a time.

@@ -10,13 +10,13 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 
-from rag.database import Database
-from rag.embedding import load_embedder
-from rag.exact import ExactVectors, as_numbers, coarse
-from rag.indexes import RECALL_DEPTH, recall_at
+from rag.indexing.exact import ExactVectors, as_numbers, coarse
+from rag.indexing.vectors import HNSW, VectorIndex
 from rag.minutes import ChunkKey, DocumentKey
+from rag.models.embedding import load_embedder
 from rag.settings import Settings
-from rag.vectors import HNSW, VectorIndex
+from rag.storing.database import Database
+from rag.storing.indexes import RECALL_DEPTH, recall_at
 
 CONFIGURATIONS: Mapping[str, Mapping[str, str | int]] = {
     "Chromas förval": {"space": "cosine"},

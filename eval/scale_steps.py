@@ -9,14 +9,14 @@ from tempfile import TemporaryDirectory
 
 from eval.recombined import recombined_minutes
 from eval.scale_measures import BATCH, gather
-from rag import records
-from rag.context import index_text
-from rag.database import Database
-from rag.embedding import load_embedder
-from rag.lexical import WordIndex
+from rag.indexing.lexical import WordIndex
+from rag.indexing.vectors import VectorIndex
 from rag.minutes import Document
+from rag.models.embedding import load_embedder
+from rag.phrasing.context import index_text
 from rag.settings import Settings
-from rag.vectors import VectorIndex
+from rag.storing import records
+from rag.storing.database import Database
 
 Batch = Sequence[Document]
 

@@ -22,10 +22,10 @@ from eval.evidence import is_relevant, places_of
 from eval.markdown import table
 from eval.public import load_public
 from eval.temporary import make_document, temporary_library
-from rag.assembly import build_assistant
+from rag.assembling.assembly import build_assistant
 from rag.assistant import Assistant
-from rag.features import NAMES, values
-from rag.ranking import FILE
+from rag.extracting.features import NAMES, values
+from rag.extracting.ranking import FILE
 from rag.settings import Settings
 
 FOLDS = 5

@@ -10,7 +10,7 @@ from itertools import count
 from eval.invented import invented_minutes
 from eval.markdown import table
 from eval.temporary import make_document
-from rag.embedding import load_embedder
+from rag.models.embedding import load_embedder
 from rag.settings import Settings
 from rag.summaries import Length
 from rag.summarising.meeting import Summariser

@@ -24,7 +24,7 @@ from eval.summaries import places
 from eval.summary_gold import Expected, Shown, load_expected
 from ingest.files import SAMPLES
 from ingest.read import read_source
-from rag.embedding import Embedder, load_embedder
+from rag.models.embedding import Embedder, load_embedder
 from rag.settings import Settings
 from rag.summarising.features import FEATURES, describe
 from rag.summarising.meeting import RANKS, Summariser

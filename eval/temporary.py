@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from ingest.chunk import chunk_minutes
 from ingest.parse import parse_minutes
-from rag.assembly import open_store
+from rag.assembling.assembly import open_store
 from rag.minutes import Document, DocumentId
 from rag.settings import Settings
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from rag.items import Item
 from rag.minutes import Chunk, ChunkKind, Minutes
-from rag.sentences import sentences
 from rag.span import Page, Span
+from rag.swedish.sentences import sentences
 
 # Characters. An item up to WHOLE stays whole; a longer one is divided into parts that end at a
 # paragraph once they hold LEAST, at a sentence before MOST, and never exceed LIMIT.

@@ -18,7 +18,7 @@ from ingest.phrases import either
 from ingest.speakers import BETWEEN
 from ingest.statement_words import PROPOSERS, SAYING_VERBS, SPEAKERS
 from ingest.subjects import HABIT, is_outsider, takes_on
-from rag.known_words import is_known
+from rag.swedish.known_words import is_known
 
 _VERBS = either(ACTION_VERBS)
 _TASKS = either(TASKS)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from ingest.phrases import phrases
-from rag.tables import load_table
+from rag.swedish.tables import load_table
 
 MONTHS: Mapping[str, int] = {
     name: number

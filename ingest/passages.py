@@ -8,8 +8,8 @@ from ingest.headings import OWNED_NOTE, is_action_heading, is_sub_heading
 from ingest.item_words import DECISION_HEADINGS
 from ingest.lines import Line
 from ingest.statement_words import NOTE_HEADINGS, PROPOSAL_HEADINGS, RESERVATION_HEADINGS
-from rag.sentences import WRAPPED_LINE, sentences
 from rag.span import Span
+from rag.swedish.sentences import WRAPPED_LINE, sentences
 
 # Only the beginning of a sentence says what it is; a text may be one sentence of 10 MB.
 LONGEST_BEGINNING = 400

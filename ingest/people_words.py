@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from rag.minutes import Presence
-from rag.tables import load_table
+from rag.swedish.tables import load_table
 
 _TABLE = load_table("people")
 

@@ -15,13 +15,13 @@ from ingest.parse import parse_minutes
 from ingest.read import load
 from ingest.reading import Reading
 from ingest.source import MEMBER, File, Source
-from rag.copies import told_of_files
+from rag.answering.copies import told_of_files
 from rag.errors import ReadError
 from rag.identity import identity
-from rag.library import Library
 from rag.minutes import Document, DocumentId, Minutes
 from rag.settings import Settings
-from rag.store import Store
+from rag.storing.library import Library
+from rag.storing.store import Store
 
 # Files committed together: one commit to the word index costs as much as indexing several files.
 BATCH = 128

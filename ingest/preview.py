@@ -9,11 +9,11 @@ from ingest.files import Found
 from ingest.limits import limits_of
 from ingest.pipeline import Report, Run
 from ingest.reading import Reading
-from rag.foreseen import of_same_day, of_same_meeting
 from rag.identity import identity_of
-from rag.library import Library
 from rag.minutes import Document, DocumentId
 from rag.settings import Settings
+from rag.storing.foreseen import of_same_day, of_same_meeting
+from rag.storing.library import Library
 
 NOTHING_FOUND = Found(files=(), skipped=(), failed=())
 

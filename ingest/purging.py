@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.source import MEMBER
-from rag.leftovers import Cleared, clear
-from rag.library import Library
 from rag.minutes import Document, DocumentId
-from rag.quoting import Traces, runs
-from rag.store import Store
+from rag.storing.library import Library
+from rag.storing.store import Store
+from rag.upkeep.leftovers import Cleared, clear
+from rag.upkeep.quoting import Traces, runs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from rag.tables import load_table
+from rag.swedish.tables import load_table
 
 _TABLE = load_table("items")
 

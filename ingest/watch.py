@@ -11,8 +11,8 @@ from ingest.files import find_files
 from ingest.pipeline import Report, ingest
 from rag.errors import LibraryLockedError, ReadError
 from rag.settings import Settings
-from rag.store import Store
-from rag.watched import Watched, keep_watched, mark
+from rag.storing.store import Store
+from rag.storing.watched import Watched, keep_watched, mark
 
 # A file that was changed a moment ago may still be being written.
 SETTLE_S = 2.0

@@ -5,27 +5,27 @@ from dataclasses import replace
 from datetime import date
 
 from rag.citing import Citations, Evidence
-from rag.coverage import Coverage, unreadable_pages
-from rag.database import Database
-from rag.filtering import nearest, require_known
-from rag.indexes import Indexes
-from rag.library import Library
 from rag.matters.finding import by_number, by_subject, grouped
 from rag.matters.timeline import timeline
 from rag.matters.values import Timeline
 from rag.minutes import DocumentId
+from rag.phrasing.coverage import Coverage, unreadable_pages
 from rag.registers.reader import in_time
-from rag.registration import read_registration
 from rag.results import Filters, Meeting
-from rag.search import Search
+from rag.searching.search import Search
+from rag.storing.database import Database
+from rag.storing.filtering import nearest, require_known
+from rag.storing.indexes import Indexes
+from rag.storing.library import Library
 from rag.structured.inquiry import Inquiry
 from rag.summaries import ActionLine, Length
 from rag.summarising.cues import is_formal
+from rag.swedish.registration import read_registration
+from rag.swedish.words import is_content, words
 from rag.topics.followed import followed, taken_in_after
 from rag.topics.summary import topic_summary
 from rag.topics.values import TopicMeeting, TopicSummary
 from rag.understanding.understand import Understander, combined
-from rag.words import is_content, words
 
 # So many passages are read for a subject: more than years of meetings have of one.
 WIDE = 600

@@ -3,21 +3,21 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rag.answer import HITS, Answerer
-from rag.candidates import Candidate
-from rag.compound import questions_in, together
+from rag.answering.answer import HITS, Answerer
+from rag.answering.compound import questions_in, together
+from rag.answering.signs import Signs
 from rag.edits import Edit
-from rag.filtering import require_known
-from rag.interrogative import questions_alone
-from rag.library import Library
+from rag.extracting.candidates import Candidate
 from rag.minutes import Document, DocumentId
 from rag.results import Answer, Filters, Hit, Meeting, Status, Understood
-from rag.search import Search
-from rag.signs import Signs
+from rag.searching.search import Search
+from rag.storing.filtering import require_known
+from rag.storing.library import Library
 from rag.summaries import Length, Summary
+from rag.swedish.interrogative import questions_alone
+from rag.swedish.words import is_content, words
 from rag.understanding.conversation import Conversation
 from rag.understanding.understand import Understander, combined
-from rag.words import is_content, words
 from rag.writers import AnswerWriter, Summarise, SummaryWriter
 
 ONLY_QUESTIONS = "Besvarat är bara det som är frågor: «{question}»"

@@ -7,9 +7,9 @@ from enum import StrEnum
 from hashlib import sha256
 
 from rag.citing import carried_by
-from rag.context import surroundings
 from rag.errors import CorrectionError
 from rag.grounding.check import LONGEST, ground
+from rag.phrasing.context import surroundings
 from rag.results import Citation, Statement
 from rag.summaries import Line, Part, Summary, changed, lines
 

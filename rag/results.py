@@ -63,7 +63,7 @@ class Passage:
     heading_path: tuple[str, ...]
     page: int | None
     around: str = ""
-    """What tells where it stands, as `rag.context` has it: the meeting, its date, the headings."""
+    """What tells where it stands (`rag.phrasing.context`): the meeting, its date, the headings."""
 
     @property
     def indexed(self) -> str:

@@ -17,7 +17,7 @@ class Settings(BaseSettings):
     library: Path = Field(default_factory=lambda: user_data_path("motesminne") / "library")
     """The library's directory; made when something is first ingested."""
     words: Path | None = None
-    """A folder with own tables of words, which add to those in `rag/vocabulary`."""
+    """A folder with own tables of words, which add to those in `rag/swedish/vocabulary`."""
     embedding_model: str | None = None
     """A sentence-transformers name or folder; the shipped Swedish model when unset."""
     query_prefix: str = ""

@@ -11,7 +11,7 @@ from fakes import MINUTES
 from hypothesis import settings as hypothesis_settings
 
 from ingest.pipeline import ingest
-from rag.assembly import build_assistant, open_store
+from rag.assembling.assembly import build_assistant, open_store
 from rag.assistant import Assistant
 from rag.settings import Settings
 

@@ -18,7 +18,7 @@ from rag.minutes import (
     Minutes,
 )
 from rag.span import Span
-from rag.words import is_content, stem, words
+from rag.swedish.words import is_content, stem, words
 
 DIMENSION = 64
 

@@ -11,14 +11,14 @@ from odd_minutes import Odd, odd_minutes, traces
 
 from ingest.pipeline import ingest
 from ingest.purging import purge
-from rag.backup import back_up, restore
-from rag.database import Database
-from rag.indexes import Indexes
-from rag.library import Library
 from rag.minutes import DocumentId
-from rag.search import Search
+from rag.searching.search import Search
 from rag.settings import Settings
-from rag.store import Store
+from rag.storing.database import Database
+from rag.storing.indexes import Indexes
+from rag.storing.library import Library
+from rag.storing.store import Store
+from rag.upkeep.backup import back_up, restore
 
 IDENTITIES = ("hash@1/64", "other@2/64")
 MOST = 12

@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.pipeline import ingest
-from rag.database import Database
-from rag.lexical import WordIndex
-from rag.library import Library
+from rag.indexing.lexical import WordIndex
 from rag.minutes import DocumentId
-from rag.rebuilding import index_rows
 from rag.settings import Settings
-from rag.store import Store
-from rag.words import fold, ngrams, stem
-from rag.words import words as text_words
+from rag.storing.database import Database
+from rag.storing.library import Library
+from rag.storing.rebuilding import index_rows
+from rag.storing.store import Store
+from rag.swedish.words import fold, ngrams, stem
+from rag.swedish.words import words as text_words
 
 SYLLABLES = (
     "bax dilm fyr gosk hulv jarn kvip lom mysk norv pilt rauk skrem tolp vind yxa zel".split()

@@ -42,13 +42,13 @@ CATCH_ALL = {
 
 # Which modules speak to a framework; its types travel no further.
 RIMS = {
-    "chromadb": {"rag.vectors"},
-    "tantivy": {"rag.lexical"},
-    "sqlite3": {"rag.database", "rag.kept_conversations", "rag.store"},
+    "chromadb": {"rag.indexing.vectors"},
+    "tantivy": {"rag.indexing.lexical"},
+    "sqlite3": {"rag.storing.database", "rag.storing.kept_conversations", "rag.storing.store"},
     "langchain": {"rag.generation.model"},
     "langchain_core": {"rag.chain"},
     "langsmith": {"rag.generation.model"},
-    "sentence_transformers": {"rag.pretrained"},
+    "sentence_transformers": {"rag.models.pretrained"},
     "pypdfium2": {
         "ingest.readers.pdf",
         "ingest.readers.pdf_text",

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from rag.date_words import date_text
 from rag.items import Action, Decision, Item, Proposal, Reservation, Statement, Vote
 from rag.minutes import Document, MeetingDate, Minutes, Person, Sureness
 from rag.span import Span
+from rag.swedish.date_words import date_text
 from ui import strings, swedish
 
 SEPARATOR = " · "

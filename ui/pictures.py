@@ -15,7 +15,7 @@ from typing import Any
 import ingest
 from eval.serving import CHROMIUM, QUIET, TOUR_SEEN, serving
 from ingest.pipeline import ingest as read_in
-from rag.assembly import open_store
+from rag.assembling.assembly import open_store
 from rag.settings import Settings
 from ui import strings
 from ui.app import entries

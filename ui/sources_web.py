@@ -16,11 +16,11 @@ from ingest.limits import limits_of
 from ingest.original import original
 from ingest.reading import Reading
 from ingest.source import File
-from rag.database import Database
 from rag.errors import MinutesError, UnknownMeetingError
-from rag.library import Library
 from rag.minutes import Document
 from rag.settings import Settings
+from rag.storing.database import Database
+from rag.storing.library import Library
 from ui import strings
 from ui.drawing import source
 from ui.drawing.markup import Html

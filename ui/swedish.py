@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from rag.date_words import date_text
+from rag.swedish.date_words import date_text
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 

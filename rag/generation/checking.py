@@ -11,7 +11,7 @@ from rag.generation.evidence import Source
 from rag.generation.reply import Claim
 from rag.grounding.check import RANK, Grounding, ground
 from rag.results import Support
-from rag.words import is_content, stem, words
+from rag.swedish.words import is_content, stem, words
 
 NOWHERE = Grounding(
     support=Support.UNSUPPORTED, reason="Inget av det som modellen läste säger detta."

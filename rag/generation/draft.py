@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from rag.citing import Citations
 from rag.generation.checking import Checked, Fault
-from rag.phrases import answer_text
+from rag.phrasing.phrases import answer_text
 from rag.results import Answer, Statement, Support
 from rag.span import Span
 

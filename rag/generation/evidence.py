@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rag.citing import Evidence
-from rag.context import context
 from rag.generation.orders import is_order
 from rag.minutes import Document, DocumentId
+from rag.phrasing.context import context
 from rag.results import Answer, Citation, Passage
-from rag.sentences import sentences
 from rag.span import Span
+from rag.swedish.sentences import sentences
 
 Documents = Mapping[DocumentId, Document]
 

@@ -10,7 +10,7 @@ from rag.generation.limits import Limits
 from rag.generation.pieces import Model
 from rag.generation.rephrasing import in_full, in_other_words
 from rag.generation.wording import Wording, keep
-from rag.phrases import answer_text
+from rag.phrasing.phrases import answer_text
 from rag.results import Answer, Status
 
 Extract = Callable[[str], Answer]

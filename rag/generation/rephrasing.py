@@ -6,7 +6,7 @@ from rag.generation import prompts
 from rag.generation.limits import Limits
 from rag.generation.pieces import Model, Piece
 from rag.generation.reply import MARKDOWN, THOUGHT
-from rag.words import is_content, stem, words
+from rag.swedish.words import is_content, stem, words
 
 MOST_REWORDINGS = 3
 LONGEST_QUESTION = 300

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from rag.generation.pieces import Piece
-from rag.sentences import sentences
+from rag.swedish.sentences import sentences
 
 # [1] · [1, 2] · [källa 3] · [1 och 2] · 【4】
 MARK = re.compile(

@@ -19,7 +19,7 @@ from rag.generation.summary_reading import Read, Request
 from rag.results import Support
 from rag.span import Span
 from rag.summarising.cues import CUES
-from rag.words import words
+from rag.swedish.words import words
 
 # A sentence has so many tokens, or fewer: what a reply has room for.
 SENTENCE_TOKENS = 50

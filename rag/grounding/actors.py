@@ -9,7 +9,7 @@ from rag.grounding.numbers import WORDS
 from rag.grounding.quantifiers import CLASS
 from rag.grounding.synonyms import GROUPS
 from rag.grounding.text import Text, Token
-from rag.words import fold
+from rag.swedish.words import fold
 
 # What those who act are called, alone or as the end of a compound: utbildningsnämnden.
 ACTING = tuple(

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from rag.date_words import MONTHS
 from rag.grounding.alignment import Alignment
 from rag.grounding.difference import Difference, belongs_elsewhere
 from rag.grounding.text import Text, Token
 from rag.results import Support
 from rag.span import Span
+from rag.swedish.date_words import MONTHS
 
 NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
 MONTH = rf"(?:{'|'.join(MONTHS)}|(?:jan|feb|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?)"

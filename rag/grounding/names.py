@@ -8,7 +8,7 @@ from rag.grounding.alignment import Alignment
 from rag.grounding.difference import Difference
 from rag.grounding.text import Text, Token, read
 from rag.results import Support
-from rag.words import fold
+from rag.swedish.words import fold
 
 # Abbreviations that minutes use without explaining them.
 ABBREVIATIONS = {

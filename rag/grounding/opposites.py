@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rag.grounding.alignment import Alignment
 from rag.grounding.difference import Difference
-from rag.words import stem
+from rag.swedish.words import stem
 
 # Each side may be several words; a statement with one side needs it among the cited words when
 # the other side stands there.

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from rag.words import stem
+from rag.swedish.words import stem
 
 # Each row's words may stand for each other; a word may be in several rows. Words of decisions, of
 # proposals, of quantity and of denial need no rows: they have modules of their own.

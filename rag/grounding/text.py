@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from rag.sentences import sentences
 from rag.span import Span
-from rag.words import is_content, stem
+from rag.swedish.sentences import sentences
+from rag.swedish.words import is_content, stem
 
 WORD = re.compile(
     r"""(?P<number>\d++(?:[.,:/-]\d++)*+)(?![^\W\d_])   # 4,5  2023/145  18.05

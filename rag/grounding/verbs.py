@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from rag.grounding.alignment import Alignment
 from rag.grounding.difference import Difference, belongs_elsewhere
-from rag.words import stem
+from rag.swedish.words import stem
 
 # Words of each outcome.
 OUTCOMES: Mapping[str, str] = {

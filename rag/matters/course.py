@@ -6,8 +6,8 @@ from rag.citing import Evidence
 from rag.matters.finding import by_number, by_subject, grouped
 from rag.matters.steps import Treated
 from rag.matters.timeline import in_time
-from rag.registration import read_registration
 from rag.structured.inquiry import NOTHING, Inquiry, Listed
+from rag.swedish.registration import read_registration
 from rag.understanding.references import REGISTRATION
 
 # What is said the first time tells what the matter is; later a sentence tells what is new.

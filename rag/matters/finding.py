@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from rag.library import Library
-from rag.matching import Subject
 from rag.matters.steps import Treated
 from rag.minutes import DocumentId
-from rag.registration import Registration, read_registration
 from rag.results import Filters
 from rag.span import Span
+from rag.storing.library import Library
 from rag.structured.inquiry import Inquiry
 from rag.structured.topic import Mention, mentions
-from rag.words import fold, words
+from rag.swedish.matching import Subject
+from rag.swedish.registration import Registration, read_registration
+from rag.swedish.words import fold, words
 
 # The share of the subject that a heading must speak of, by rarity: "Skolskjuts" heads a matter of
 # school buses, a sentence on them in another item does not.

@@ -4,16 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rag.filtering import nearest
 from rag.items import Item
-from rag.library import Library
 from rag.matters.values import MatterLine
 from rag.minutes import Document
 from rag.registers.reader import in_time
-from rag.registration import most_telling, read_registration
 from rag.results import Meeting
+from rag.storing.filtering import nearest
+from rag.storing.library import Library
 from rag.summarising.cues import is_formal
-from rag.words import fold
+from rag.swedish.registration import most_telling, read_registration
+from rag.swedish.words import fold
 
 # Fewer meetings than these make no matter of items that have only their headings in common …
 RECURRING = 2

@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 from rag.citing import Citations, Evidence
-from rag.date_words import date_text
 from rag.matters.steps import Treated
 from rag.matters.values import Step, StepKind, Timeline
 from rag.minutes import Status
-from rag.registration import most_telling
 from rag.results import Statement
 from rag.span import Span
+from rag.swedish.date_words import date_text
+from rag.swedish.registration import most_telling
 
 UNADJUSTED = "Det senaste beslutet är hämtat ur ett protokoll som inte är justerat."
 NO_DECISION = "Biblioteket har inget beslut i ärendet."

@@ -9,14 +9,14 @@ from itertools import chain, islice, pairwise
 
 from rag.citing import Evidence
 from rag.items import Item
-from rag.matching import less, most
 from rag.minutes import Document
 from rag.registers.cues import is_open_still, is_report_of_task, is_told_done
 from rag.registers.task import START, Task
-from rag.registration import Registration, read_registration
-from rag.sentences import sentences
 from rag.span import Span
-from rag.words import fold, words
+from rag.swedish.matching import less, most
+from rag.swedish.registration import Registration, read_registration
+from rag.swedish.sentences import sentences
+from rag.swedish.words import fold, words
 
 # Later minutes that are searched: of so many meetings, and for so long.
 MOST_MEETINGS = 10

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 
 from rag.minutes import MeetingDate
+from rag.swedish.words import fold
 from rag.understanding.periods import Period, periods
-from rag.words import fold
 
 # efter sommaren: no day is too late
 AFTER = re.compile(r"\befter\b")

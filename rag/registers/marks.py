@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from rag.database import Database
 from rag.minutes import DocumentId
 from rag.registers.values import ActionRegister, ActionRow, TaskStatus
+from rag.storing.database import Database
 
 
 def mark(db: Database, document: DocumentId, key: str, *, done: bool) -> None:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 from operator import itemgetter
 
-from rag.library import Library
 from rag.minutes import Document, DocumentId
 from rag.registers.carried_out import Later
 from rag.results import Meeting
-from rag.words import fold
+from rag.storing.library import Library
+from rag.swedish.words import fold
 
 
 class Reader:

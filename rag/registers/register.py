@@ -4,10 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from rag.citing import Citations, Evidence
-from rag.database import Database
 from rag.errors import FilterError
-from rag.filtering import require_known
-from rag.library import Library
 from rag.minutes import Document, DocumentId
 from rag.registers.judge import Judge, Judged
 from rag.registers.marks import marked, marks
@@ -22,7 +19,10 @@ from rag.registers.values import (
     TaskStatus,
 )
 from rag.results import Filters, Meeting
-from rag.words import fold
+from rag.storing.database import Database
+from rag.storing.filtering import require_known
+from rag.storing.library import Library
+from rag.swedish.words import fold
 
 
 class Registers:

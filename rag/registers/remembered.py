@@ -10,12 +10,12 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from rag.citing import Evidence
-from rag.database import Database
 from rag.minutes import Document, DocumentId
 from rag.registers.carried_out import MOST_MEETINGS, carried_out
 from rag.registers.reader import Reader
 from rag.registers.task import Task
 from rag.span import Span
+from rag.storing.database import Database
 
 # To be raised when tasks are taken for carried out by other rules.
 RULES = 1

@@ -8,11 +8,11 @@ from functools import cached_property
 from itertools import compress
 
 from rag.items import Action, Item
-from rag.matching import Subject
 from rag.minutes import Document
 from rag.registers.cues import TICKED, past_of
-from rag.registration import Registration, read_registration
-from rag.words import fold, is_content, stem, words
+from rag.swedish.matching import Subject
+from rag.swedish.registration import Registration, read_registration
+from rag.swedish.words import fold, is_content, stem, words
 
 # What many tasks have in common tells none of them.
 COMMON = frozenset(

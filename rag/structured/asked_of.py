@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rag.asks import Asks
 from rag.results import Understood
 from rag.structured.attribution import GENERIC, Actor
-from rag.words import fold, is_content, words
+from rag.swedish.words import fold, is_content, words
 
 # What is asked about stands behind these: "Vad sa kommunerna | om …", "… ställde sig … | till …".
 ABOUT = re.compile(

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from rag.items import Item, Statement
 from rag.minutes import Document, Person
-from rag.sentences import sentences
 from rag.span import Span
-from rag.words import fold, is_content, words
+from rag.swedish.sentences import sentences
+from rag.swedish.words import fold, is_content, words
 
 # "Åmosund och Skäringe", "Eva Ek, Bo Dal och Fia Gren"
 JOINED = re.compile(r",\s+|\s+och\s+")

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from rag.asks import Asks
 from rag.citing import Evidence
-from rag.coverage import count_of
 from rag.items import Item
-from rag.matching import Presence, Subject
+from rag.phrasing.coverage import count_of
 from rag.span import Span
 from rag.structured.inquiry import NOTHING, Inquiry, Listed
 from rag.structured.matters import ABOUT, OF_BEST, decided, items_found
 from rag.structured.nearness import Nearness, unspoken_of
-from rag.words import is_content, words
+from rag.swedish.matching import Presence, Subject
+from rag.swedish.words import is_content, words
 
 # "Vilka beslut …?", "Lista alla uppdrag …"
 ALL = re.compile(

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rag.asks import Asks
 from rag.citing import Evidence
-from rag.meant import meetings_meant
 from rag.minutes import Document
-from rag.sentences import LIST_MARK
+from rag.searching.meant import meetings_meant
 from rag.span import Span
 from rag.structured.inquiry import NOTHING, Inquiry, Listed
-from rag.words import fold
+from rag.swedish.sentences import LIST_MARK
+from rag.swedish.words import fold
 
 MEETING = (
     r"\w*(?:m[öo]te(?:t|n|na)?|sammantr[äa]de(?:t|n|na)?|tr[äa]ff(?:en|ar|arna)?|st[äa]mman?)\b"

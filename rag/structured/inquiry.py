@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rag.citing import Evidence
-from rag.library import Library
-from rag.matching import Subject
 from rag.minutes import Document, DocumentId
 from rag.results import Filters, Hit, Meeting, Understood
+from rag.storing.library import Library
+from rag.swedish.matching import Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from datetime import date
 from rag.minutes import Status
 from rag.structured.inquiry import NOTHING, Inquiry, Listed
 from rag.structured.matters import Matter, decided, matter_key, matters
-from rag.words import fold
+from rag.swedish.words import fold
 
 # "Hur slutade ärendet om …?"
 OF_MATTERS = frozenset("arende arendet slutade blev galler nu fragan".split())

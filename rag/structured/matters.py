@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rag.citing import Evidence
-from rag.context import context
 from rag.items import Item
-from rag.matching import Subject, less, most
 from rag.minutes import Document
+from rag.phrasing.context import context
 from rag.span import Span
 from rag.structured.inquiry import Inquiry
-from rag.words import fold, words
+from rag.swedish.matching import Subject, less, most
+from rag.swedish.words import fold, words
 
 # How surely a place is about what stands around it: in its heading, before it in its paragraph, in
 # the paragraph that its own goes on with, elsewhere in its item, in the meeting's title and date.

@@ -5,9 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from rag.context import context
-from rag.matching import Presence, Subject, less, most
-from rag.sentences import sentences
+from rag.phrasing.context import context
 from rag.span import Span
 from rag.structured.matters import (
     BEFORE,
@@ -18,7 +16,9 @@ from rag.structured.matters import (
     OF_BEST,
     Found,
 )
-from rag.words import is_content, stems, words
+from rag.swedish.matching import Presence, Subject, less, most
+from rag.swedish.sentences import sentences
+from rag.swedish.words import is_content, stems, words
 
 PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 # "Beskedet" after "Beskedet gäller …": two paragraphs that share a word that no other has.

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from rag.citing import Evidence
-from rag.context import context
 from rag.minutes import Document
+from rag.phrasing.context import context
 from rag.results import Meeting
-from rag.sentences import sentences
 from rag.span import Span
 from rag.structured.held import line_of
 from rag.structured.inquiry import Inquiry, Listed
-from rag.words import fold, words
+from rag.swedish.sentences import sentences
+from rag.swedish.words import fold, words
 
 # The newest meetings of a body that are looked at; one of those announces the next, or none does.
 # Extra-ordinary meetings announce nothing.

@@ -7,10 +7,10 @@ from rag.asks import Asks
 from rag.citing import Evidence
 from rag.items import Item
 from rag.minutes import Document
-from rag.sentences import sentences
 from rag.span import Span
 from rag.structured.inquiry import NOTHING, Inquiry, Listed
-from rag.words import fold, words
+from rag.swedish.sentences import sentences
+from rag.swedish.words import fold, words
 
 # "Vilka punkter togs upp på mötet den 4 mars?"
 AGENDA = re.compile(

@@ -7,11 +7,11 @@ from operator import itemgetter
 from rag.asks import Asks
 from rag.citing import Evidence
 from rag.minutes import Document
-from rag.sentences import sentences
 from rag.span import Span
 from rag.structured.held import printed
 from rag.structured.inquiry import Inquiry, Listed
-from rag.words import words
+from rag.swedish.sentences import sentences
+from rag.swedish.words import words
 
 MOST_SENTENCES = 6
 # Fewer are a heading or a number.

@@ -5,7 +5,7 @@ import re
 from rag.results import Filters
 from rag.structured.inquiry import NOTHING, Inquiry, Listed
 from rag.structured.matters import matters
-from rag.words import fold
+from rag.swedish.words import fold
 
 # "Vilka reserverade sig mot …?", "Vem var emot …?", "Fanns det några reservationer?"
 DISSENT = re.compile(r"\breserv(?:er|ation)|\b(?:var|är|ar|röstade) emot\b", re.IGNORECASE)

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from functools import partial
 
 from rag.citing import Evidence
-from rag.matching import Presence, Subject
-from rag.sentences import sentences
 from rag.span import Span
 from rag.structured.asked_of import asked_of
 from rag.structured.attribution import Said, said_in
 from rag.structured.inquiry import NOTHING, Inquiry, Listed
 from rag.structured.matters import ABOUT, OF_BEST, Found, items_found
 from rag.structured.nearness import Nearness, unspoken_of
-from rag.words import words
+from rag.swedish.matching import Presence, Subject
+from rag.swedish.sentences import sentences
+from rag.swedish.words import words
 
 # Of a question without a subject more meetings than these are not read out.
 MOST_MEETINGS = 3

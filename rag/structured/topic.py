@@ -7,16 +7,16 @@ from datetime import date
 from itertools import groupby
 
 from rag.citing import Evidence
-from rag.coverage import Coverage, coverage_text
 from rag.items import Action, Item, Reservation, Vote
 from rag.minutes import Document
-from rag.sentences import sentences
+from rag.phrasing.coverage import Coverage, coverage_text
 from rag.span import Span
 from rag.structured.inquiry import NOTHING, Inquiry, Listed
 from rag.structured.matters import ABOUT, OF_BEST, decided, items_found
 from rag.structured.nearness import Nearness, unspoken_of
 from rag.summaries import Part
-from rag.words import words
+from rag.swedish.sentences import sentences
+from rag.swedish.words import words
 
 # A unit with fewer words is a heading or a label.
 FEWEST_WORDS = 4

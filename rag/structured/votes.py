@@ -7,7 +7,7 @@ from rag.citing import Evidence
 from rag.results import Filters
 from rag.structured.inquiry import NOTHING, Inquiry, Listed
 from rag.structured.matters import Matter, matters
-from rag.words import fold
+from rag.swedish.words import fold
 
 # Words of the vote itself: "omröstningen", "röstade", "voteringen", "emot".
 OF_VOTES = re.compile(r"^(?:omrost|roster|rost[aes]|rostn|voter|vote|ja-?rost|nej-?rost|emot$)")

@@ -11,7 +11,7 @@ from enum import IntEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.products import products
+from rag.models.products import products
 
 # Two units with a larger cosine say the same.
 SAME = 0.85

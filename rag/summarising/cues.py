@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from rag.tables import load_table
+from rag.swedish.tables import load_table
 
 _TABLE = load_table("summary")
 

@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 
 from rag.grounding.dates import find_dates
 from rag.minutes import Document
-from rag.products import products
+from rag.models.products import products
 from rag.summaries import Part
 from rag.summarising.cues import AMOUNT, CUES, LEANING, OPEN_QUESTION
 from rag.summarising.days import names_day_to_come
 from rag.summarising.units import Topic, Unit
-from rag.words import is_content, words
+from rag.swedish.words import is_content, words
 
 Vectors = NDArray[np.float32]
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from rag.citing import Citations, Evidence
-from rag.embedding import Embedder
 from rag.items import Action
 from rag.minutes import Document
+from rag.models.embedding import Embedder
 from rag.results import Meeting, Statement
 from rag.span import Span
 from rag.summaries import ActionLine, ItemSummary, Length, Part, Summary

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from rag.items import Item, Located
 from rag.minutes import Document
-from rag.sentences import sentences
 from rag.span import Span
 from rag.summaries import Part
 from rag.summarising.cues import is_formal
-from rag.words import words
+from rag.swedish.sentences import sentences
+from rag.swedish.words import words
 
 # A line with fewer words is a label or a name; an entry of a list may be as terse as two words.
 FEWEST_WORDS = 4

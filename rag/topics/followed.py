@@ -4,8 +4,8 @@ What was seen is the newest document at the time: documents are numbered as they
 caller holds the writer's lock and opens the transaction.
 """
 
-from rag.database import Database
 from rag.minutes import DocumentId
+from rag.storing.database import Database
 
 NEWEST = "select ifnull(max(key), 0) from document where ready = 1"
 

@@ -6,9 +6,8 @@ from itertools import groupby
 
 from rag.asks import Asks
 from rag.citing import Citations, Evidence
-from rag.coverage import Coverage, unreadable_pages
-from rag.matching import most
 from rag.minutes import DocumentId
+from rag.phrasing.coverage import Coverage, unreadable_pages
 from rag.results import ActorRow, Meeting, Statement
 from rag.structured.attribution import said_in
 from rag.structured.inquiry import Inquiry
@@ -16,8 +15,9 @@ from rag.structured.rows import actor_rows
 from rag.structured.topic import Mention, mentions
 from rag.summaries import ActionLine, Length, Part
 from rag.summarising.cues import CUES
+from rag.swedish.matching import most
+from rag.swedish.words import words
 from rag.topics.values import TopicMeeting, TopicSummary
-from rag.words import words
 
 MOST_PER_MEETING = {Length.SHORT: 1, Length.NORMAL: 3, Length.LONG: 8}
 # A sentence that speaks of the subject itself is worth as much as so many cues.

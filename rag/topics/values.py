@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rag.coverage import Coverage
+from rag.phrasing.coverage import Coverage
 from rag.results import ActorRow, Citation, Meeting, Statement
 from rag.summaries import ActionLine
 

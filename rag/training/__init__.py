@@ -1,1 +1,1 @@
-"""Train the Swedish static embedding model that is shipped in `rag/static_model`."""
+"""Train the Swedish static embedding model that is shipped in `rag/models/static_model`."""

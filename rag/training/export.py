@@ -2,7 +2,8 @@
 
 A value takes one byte: `embeddings` holds the 255 values that a byte can stand for, `mapping` the
 byte of each place in the table, and `weights` each row's scale. Sentence-transformers (6.2) joins
-the three to a plain table of floats when it loads the folder, and so does `rag.static_embedding`.
+the three to a plain table of floats when it loads the folder, and so does
+`rag.models.static_embedding`.
 """
 
 import json
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 from safetensors.numpy import save
 from tokenizers import Tokenizer
 
-from rag.static_embedding import (
+from rag.models.static_embedding import (
     LENGTHS,
     MODULES_FILE,
     PLACES,

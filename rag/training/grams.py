@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.static_embedding import UNKNOWN
+from rag.models.static_embedding import UNKNOWN
 from rag.training.tokenizer import CONTINUED
 
 SIZES = (3, 4, 5)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
-from rag.known_words import FILE, hashes
+from rag.swedish.known_words import FILE, hashes
+from rag.swedish.words import words
 from rag.training.texts import Text, read_texts
-from rag.words import words
 
 # What is written once may be a slip.
 FEWEST = 2

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.embedding import Embedder, load_embedder
+from rag.models.embedding import Embedder, load_embedder
 from rag.settings import Settings
 
 DEPTH = 10

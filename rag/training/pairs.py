@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from random import Random
 
-from rag.sentences import sentences
+from rag.swedish.sentences import sentences
 from rag.training.texts import Text
 
 # Passages of about the size of an agenda item's text.

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, trainers
 
-from rag.static_embedding import UNKNOWN
+from rag.models.static_embedding import UNKNOWN
 
 CONTINUED = "##"
 LONGEST_WORD_CHARS = 60

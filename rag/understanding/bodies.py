@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from rag.swedish.words import fold, words
 from rag.understanding.meeting_times import MEETING
 from rag.understanding.shortforms import ShortForms
-from rag.words import fold, words
 
 # "kommunstyrelsens senaste möte", "nätverksträffen"
 OF_A_BODY = re.compile(rf"^\w{{0,3}}(?:\ (?:\w{{1,12}}\ ){{0,2}}|s?)\w{{0,9}}{MEETING}")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from rag.words import WORD, is_content
+from rag.swedish.words import WORD, is_content
 
 SHORTEST_PART = 3
 # A part that a compound is divided into; shorter ones are endings.

@@ -7,12 +7,12 @@ from functools import partial
 from operator import itemgetter
 
 from rag.asks import ATTENDANCE, Asks
-from rag.date_words import date_text
 from rag.errors import UnknownMeetingError
-from rag.library import Library
 from rag.minutes import Document, DocumentId
 from rag.results import Answer, Filters, Status, Understood
 from rag.span import Span
+from rag.storing.library import Library
+from rag.swedish.date_words import date_text
 from rag.understanding.follow_up import FollowUp, carry_on
 from rag.understanding.leaning import without_opening
 from rag.understanding.understand import Understander, combined

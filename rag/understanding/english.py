@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from rag.tables import load_table
-from rag.words import WORD, words
+from rag.swedish.tables import load_table
+from rag.swedish.words import WORD, words
 
 ENGLISH = frozenset(
     """the of and is are was were be been did does do has have had what who whom whose when where

@@ -7,6 +7,7 @@ from datetime import date
 
 from rag.asks import ATTENDANCE, Asks
 from rag.results import Understood
+from rag.swedish.words import fold, is_content, words
 from rag.understanding import leaning
 from rag.understanding.replacing import (
     ACTOR,
@@ -20,7 +21,6 @@ from rag.understanding.replacing import (
     time_of,
     year_beside,
 )
-from rag.words import fold, is_content, words
 
 SPOKEN = frozenset({Asks.SAID, Asks.ACTORS, Asks.VOTE})
 # What is asked of a meeting as a whole, whatever was asked of it before.

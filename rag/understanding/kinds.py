@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rag.asks import ATTENDANCE, Asks
+from rag.swedish.words import fold
 from rag.understanding.forms import (
     ACTORS,
     CHANGE,
@@ -25,7 +26,6 @@ from rag.understanding.forms import (
     WHO_IS,
     YES_NO,
 )
-from rag.words import fold
 
 # What a question asks for stands in its beginning.
 LONGEST = 600

@@ -5,7 +5,7 @@ All patterns see the question in lower case, without å, ä and ö.
 
 import re
 
-from rag.words import fold
+from rag.swedish.words import fold
 
 OPENING = re.compile(
     r"^\W*(?:(?:och|men|sen|ja|jo|nej|ok|okej|tack|aha|and|but|so|yes|thanks)\b[\s,.!–-]*)+"

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from rag.asks import Asks
-from rag.date_words import date_text
-from rag.directory import Directory, Held
 from rag.minutes import DocumentId
 from rag.results import Filters
+from rag.storing.directory import Directory, Held
+from rag.swedish.date_words import date_text
+from rag.swedish.words import fold, words
 from rag.understanding.bodies import OfBody
 from rag.understanding.meeting_times import MEETING, meeting_time, period_text
 from rag.understanding.periods import Period, periods
 from rag.understanding.references import Reference
-from rag.words import fold, words
 
 LATEST = re.compile(
     rf"""\b(?:senaste|sista|nyaste|forra|foregaende)\ (?P<kind>\w{{0,20}}){MEETING}\w{{0,5}}\b

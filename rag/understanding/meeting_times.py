@@ -4,9 +4,9 @@ import re
 from datetime import date
 
 from rag.asks import ATTENDANCE, OF_A_MEETING, Asks
-from rag.date_words import date_text
+from rag.swedish.date_words import date_text
+from rag.swedish.words import fold, words
 from rag.understanding.periods import Period
-from rag.words import fold, words
 
 MEETING = r"(?:mote|sammantrade|traff|stamma|protokoll|minnesanteckning|anteckning|heldag|meeting)"
 # "mötet den 4 mars", "protokollet från hösten 2024"

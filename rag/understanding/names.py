@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from itertools import chain
 
-from rag.directory import Known
-from rag.words import WORD, fold, is_content, words
+from rag.storing.directory import Known
+from rag.swedish.words import WORD, fold, is_content, words
 
 # Words of many organisations' names, which tell none of them.
 GENERIC = frozenset("kommun kommuns kommunen region regionen ab stad lans lan sverige".split())

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from rag.swedish.words import fold
 from rag.understanding.time_words import (
     BETWEEN,
     DAY_FOLLOWS,
@@ -22,7 +23,6 @@ from rag.understanding.time_words import (
     UNTIL,
     YEARS_AGO,
 )
-from rag.words import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,10 @@ import re
 from datetime import date
 
 from rag.asks import OF_A_MEETING, Asks
+from rag.swedish.words import WORD, fold, is_content, words
 from rag.understanding.leaning import DEFINITE
 from rag.understanding.periods import Period, periods
 from rag.understanding.time_words import MONTHS
-from rag.words import WORD, fold, is_content, words
 
 BRACKETS = re.compile(r"\((?P<inside>[^()]{1,300})\)(?=\W*$)")
 PREPOSITION = r"(?:om|i|på|for|för|till|hos|från|fran|med|av|vid|under|mellan|kring|angående)"

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rag.abbreviations import known
-from rag.words import STOP_WORDS, fold, is_content, stem, words
+from rag.swedish.abbreviations import known
+from rag.swedish.words import STOP_WORDS, fold, is_content, stem, words
 
 # A lower-case word this short may be an abbreviation; a longer one is a word.
 LONGEST_SHORT = 5

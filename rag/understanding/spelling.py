@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from rag.known_words import is_known
-from rag.lexical import WordIndex
+from rag.indexing.lexical import WordIndex
 from rag.minutes import ChunkKey
 from rag.results import Passage
-from rag.words import WORD, fold, is_content, stem, words
+from rag.swedish.known_words import is_known
+from rag.swedish.words import WORD, fold, is_content, stem, words
 
 # A shorter stem is one letter from too many others; å, ä and ö may be missing in it all the same.
 SHORTEST = 5

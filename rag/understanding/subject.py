@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable
 
 from rag.asks import Asks
+from rag.swedish.words import fold, is_content
 from rag.understanding.kinds import CUES
-from rag.words import fold, is_content
 
 # Asking words that are no subject, beside the stop words; without å, ä and ö.
 ASKING = frozenset(

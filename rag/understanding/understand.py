@@ -6,13 +6,14 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from rag.asks import Asks
-from rag.directory import Directory
 from rag.errors import QuestionError
-from rag.indexes import Indexes
-from rag.known_words import is_known
-from rag.library import Library
 from rag.minutes import DocumentId
 from rag.results import Filters, Understood
+from rag.storing.directory import Directory
+from rag.storing.indexes import Indexes
+from rag.storing.library import Library
+from rag.swedish.known_words import is_known
+from rag.swedish.words import is_content, words
 from rag.understanding.bodies import Bodies, OfBody
 from rag.understanding.compounds import divide, join
 from rag.understanding.english import is_english, translate
@@ -24,7 +25,6 @@ from rag.understanding.roles import by_role
 from rag.understanding.shortforms import Expansion, ShortForms
 from rag.understanding.spelling import Speller
 from rag.understanding.subject import subject_of
-from rag.words import is_content, words
 
 # More words are no question; reading them all would take seconds.
 MOST_READ = 100

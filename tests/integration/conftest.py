@@ -7,7 +7,7 @@ import pytest
 from command_line import ROWERS, Motesminne, run
 
 from ingest.pipeline import ingest
-from rag.assembly import open_store
+from rag.assembling.assembly import open_store
 from rag.settings import Settings
 
 

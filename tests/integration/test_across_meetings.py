@@ -12,8 +12,8 @@ from docx import Document as Letter
 from ingest.files import SAMPLES
 from ingest.pipeline import ingest
 from rag.across import Across
-from rag.across_assembly import build_across, open_registers
-from rag.assembly import open_store
+from rag.assembling.across_assembly import build_across, open_registers
+from rag.assembling.assembly import open_store
 from rag.matters.values import StepKind
 from rag.registers.values import TaskStatus
 from rag.results import Filters

@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from ingest.pipeline import ingest
-from rag.assembly import open_store
+from rag.assembling.assembly import open_store
 from rag.registers.values import TaskStatus
 from rag.settings import Settings
 from ui import strings

@@ -9,7 +9,7 @@ from rag.citing import Evidence
 from rag.generation.checking import Checked, Checker
 from rag.generation.evidence import Source
 from rag.generation.reply import Claim
-from rag.sentences import sentences
+from rag.swedish.sentences import sentences
 
 pytestmark = pytest.mark.slow
 

@@ -13,16 +13,16 @@ from streamlit.testing.v1 import AppTest
 
 import ui.app
 from ingest.pipeline import ingest
-from rag.assembly import build_assistant, open_store
-from rag.database import Database
+from rag.assembling.assembly import build_assistant, open_store
 from rag.edits import Act, edit
-from rag.kept_conversations import Conversations
-from rag.kept_edits import keep_edit
 from rag.minutes import DocumentId
 from rag.results import Filters, Status
 from rag.settings import Settings
+from rag.storing.database import Database
+from rag.storing.kept_conversations import Conversations
+from rag.storing.kept_edits import keep_edit
+from rag.storing.turns import Asked
 from rag.summaries import Length, lines
-from rag.turns import Asked
 from ui import strings
 from ui.widgets.state import Before
 

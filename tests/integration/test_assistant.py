@@ -8,7 +8,7 @@ from fakes import MINUTES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rag.assembly import build_assistant
+from rag.assembling.assembly import build_assistant
 from rag.assistant import Assistant
 from rag.errors import QuestionError, UnknownMeetingError
 from rag.results import Answer, Filters, Status, Support

@@ -8,7 +8,7 @@ from model_server import ModelServer, model_server
 
 from eval.attacks import Attack, Outcome, Place, Trial, read_attacks, run_trials, trials
 from eval.temporary import temporary_library
-from rag.assembly import build_assistant
+from rag.assembling.assembly import build_assistant
 from rag.results import Support
 from rag.settings import Settings
 

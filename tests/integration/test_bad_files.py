@@ -19,9 +19,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ingest.failure import shown
 from ingest.pipeline import ingest
-from rag.database import Database
 from rag.settings import Settings
-from rag.store import Store
+from rag.storing.database import Database
+from rag.storing.store import Store
 
 PLAIN = "Protokoll från årsmöte\n\n§ 1 Flaggstången\nFlaggstången målas vit på Åsön.\n"
 

@@ -8,7 +8,7 @@ import pytest
 from command_line import Motesminne, Ran, run
 from filelock import FileLock
 
-from rag.schema import SCHEMA_VERSION
+from rag.storing.schema import SCHEMA_VERSION
 
 PLAIN = "Protokoll från årsmöte\n\n§ 1 Flaggstången\nFlaggstången målas vit på Åsön.\n"
 QUESTION = "Vad kostar ett nytt plåttak?"

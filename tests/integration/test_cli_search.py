@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from command_line import BOATS, ROOF, SCHOOL, SKIS, Motesminne
 
-from rag.embedding import SHIPPED_MODEL
+from rag.models.embedding import SHIPPED_MODEL
 
 QUESTION = "Vad kostar ett nytt plåttak?"
 

@@ -8,9 +8,9 @@ import pytest
 from fakes import HashEmbedder
 
 from ingest.pipeline import Report, ingest
-from rag.database import Database
 from rag.settings import Settings
-from rag.store import Store
+from rag.storing.database import Database
+from rag.storing.store import Store
 
 BENCH = "Protokoll\n\n§ 1 Bänken\nBänken målas grön.\n"
 BRIDGE = "Protokoll\n\n§ 1 Bryggan\nBryggan lagas i maj.\n"

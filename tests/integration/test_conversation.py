@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from ingest.pipeline import ingest
-from rag.assembly import build_assistant, open_store
+from rag.assembling.assembly import build_assistant, open_store
 from rag.assistant import Assistant
 from rag.minutes import DocumentId
-from rag.phrases import interpreted
+from rag.phrasing.phrases import interpreted
 from rag.results import Answer, Filters, Status
 from rag.settings import Settings
 

@@ -8,7 +8,7 @@ import pytest
 
 from ingest.preview import Standing
 from ingest.watch import news, stamps, watch
-from rag.assembly import open_store
+from rag.assembling.assembly import open_store
 from rag.settings import Settings
 from ui.backends.desk import Desk, Phase
 

@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 from tiny_models import write_embedder
 
-from rag.embedding import SHIPPED_MODEL, load_embedder
 from rag.errors import EmbeddingError
+from rag.models.embedding import SHIPPED_MODEL, load_embedder
+from rag.models.static_embedding import StaticEmbedder
+from rag.models.transformer_embedding import SentenceTransformerEmbedder
 from rag.settings import Settings
-from rag.static_embedding import StaticEmbedder
 from rag.training.__main__ import main as run_training
-from rag.transformer_embedding import SentenceTransformerEmbedder
 
 TEXTS = [
     "§ 45 Detaljplan för kvarteret Hägern (KS 2023/145)",

@@ -12,7 +12,7 @@ from eval.record import Run
 from eval.runner import run
 from ingest.files import SAMPLES
 from ingest.pipeline import ingest
-from rag.assembly import build_assistant, open_store
+from rag.assembling.assembly import build_assistant, open_store
 from rag.settings import Settings
 
 

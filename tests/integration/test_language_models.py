@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from model_server import Body, ModelServer, Reply, model_server
 
-from rag.assembly import build_assistant
+from rag.assembling.assembly import build_assistant
 from rag.assistant import Assistant
 from rag.errors import LanguageModelError
 from rag.results import Answer, Status, Support

@@ -15,18 +15,18 @@ from fakes import MINUTES, HashEmbedder
 from numpy.typing import NDArray
 
 from ingest.pipeline import Report, ingest
-from rag.assembly import build_assistant, open_store
-from rag.context import index_text
-from rag.database import Database
+from rag.assembling.assembly import build_assistant, open_store
 from rag.errors import EmbeddingError, LibraryError, LibraryLockedError
-from rag.indexes import Indexes
-from rag.library import Library
+from rag.indexing.vectors import VectorIndex
 from rag.minutes import DocumentId, DocumentKey
+from rag.phrasing.context import index_text
 from rag.results import Filters, Hit, Status
-from rag.search import Search
+from rag.searching.search import Search
 from rag.settings import Settings
-from rag.store import Store
-from rag.vectors import VectorIndex
+from rag.storing.database import Database
+from rag.storing.indexes import Indexes
+from rag.storing.library import Library
+from rag.storing.store import Store
 
 MARCH, MAY, NETWORK, CYCLES = MINUTES
 

@@ -11,17 +11,17 @@ from fakes import HashEmbedder
 from numpy.typing import NDArray
 
 from ingest.pipeline import Report, ingest
-from rag.assembly import build_assistant, open_store
-from rag.corrections import FIELDS
-from rag.database import Database
+from rag.assembling.assembly import build_assistant, open_store
 from rag.errors import CorrectionError
-from rag.indexes import Indexes
-from rag.library import Library
 from rag.minutes import DocumentId, Reading, Sureness
 from rag.results import Filters
-from rag.search import Search
+from rag.searching.search import Search
 from rag.settings import Settings
-from rag.store import Store
+from rag.storing.corrections import FIELDS
+from rag.storing.database import Database
+from rag.storing.indexes import Indexes
+from rag.storing.library import Library
+from rag.storing.store import Store
 
 DRAFT = """Sjöby kommun
 Hamnstyrelsen

@@ -13,7 +13,7 @@ from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from ingest.pipeline import ingest
-from rag.assembly import open_store
+from rag.assembling.assembly import open_store
 from rag.settings import Settings
 from ui import strings
 

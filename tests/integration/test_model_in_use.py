@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 import ui.app
 from ingest.pipeline import ingest
-from rag.assembly import open_store
+from rag.assembling.assembly import open_store
 from rag.settings import Settings
 
 QUESTION = "Vad kostar ett nytt plåttak?"

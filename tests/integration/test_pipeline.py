@@ -9,9 +9,9 @@ import pytest
 from fakes import MINUTES, HashEmbedder
 
 from ingest.pipeline import Progress, Report, ingest
-from rag.database import Database
 from rag.settings import Settings
-from rag.store import Store
+from rag.storing.database import Database
+from rag.storing.store import Store
 
 MARCH, MAY, NETWORK, CYCLES = MINUTES
 

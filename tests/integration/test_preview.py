@@ -11,9 +11,9 @@ from fakes import MINUTES, HashEmbedder
 
 from ingest.pipeline import ingest
 from ingest.preview import Incoming, Preview, Standing, previews
-from rag.database import Database
 from rag.settings import Settings
-from rag.store import Store
+from rag.storing.database import Database
+from rag.storing.store import Store
 
 MARCH, MAY, NETWORK, CYCLES = MINUTES
 

@@ -9,10 +9,10 @@ from command_line import Motesminne
 from tiny_models import write_embedder, write_reranker
 
 from eval.ablation import with_reranker
-from rag.assembly import build_assistant
+from rag.assembling.assembly import build_assistant
 from rag.errors import ModelError
-from rag.pretrained import source_of
-from rag.reranking import CrossEncoderReranker
+from rag.models.pretrained import source_of
+from rag.models.reranking import CrossEncoderReranker
 from rag.settings import Settings
 
 TEXTS = ["Färjan går en gång i timmen.", "", "Bron målas.", "bro " * 5_000]

@@ -7,15 +7,15 @@ import pytest
 from fakes import HashEmbedder
 from numpy.typing import NDArray
 
-from rag.assembly import build_assistant
+from rag.assembling.assembly import build_assistant
 from rag.assistant import Assistant
-from rag.database import Database
 from rag.errors import EmbeddingError
-from rag.indexes import Indexes
-from rag.library import Library
 from rag.results import Filters, Hit
-from rag.search import Reader, Search
+from rag.searching.search import Reader, Search
 from rag.settings import Settings
+from rag.storing.database import Database
+from rag.storing.indexes import Indexes
+from rag.storing.library import Library
 
 
 def varied(settings: Settings, **values: object) -> Assistant:

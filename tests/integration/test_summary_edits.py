@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from ingest.pipeline import ingest
-from rag.assembly import build_assistant, open_store
+from rag.assembling.assembly import build_assistant, open_store
 from rag.edits import Act, Edit, edit, edited
-from rag.kept_edits import keep_edit, kept_edits, take_back_edit
 from rag.minutes import DocumentId
 from rag.settings import Settings
+from rag.storing.kept_edits import keep_edit, kept_edits, take_back_edit
 from rag.summaries import Part, Summary, lines
 
 TEXT = """Protokoll från styrelsemöte i Ekdals badförening

@@ -11,7 +11,7 @@ from model_server import ModelServer, model_server
 from streamlit.testing.v1 import AppTest
 
 from ingest.pipeline import ingest
-from rag.assembly import open_store
+from rag.assembling.assembly import open_store
 from rag.settings import Settings
 from rag.summaries import Length
 from ui import strings

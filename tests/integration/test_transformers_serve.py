@@ -11,7 +11,7 @@ from time import monotonic, sleep
 
 import pytest
 
-from rag.assembly import build_assistant
+from rag.assembling.assembly import build_assistant
 from rag.results import Status, Support
 from rag.settings import Settings
 

@@ -11,11 +11,11 @@ from fakes import MINUTES, HashEmbedder
 
 from ingest.pipeline import Report
 from ingest.watch import dealt_with, news, stamps, take_news, taken, watch
-from rag.database import Database
 from rag.errors import LibraryLockedError, ReadError
 from rag.settings import Settings
-from rag.store import Store
-from rag.watched import Watched
+from rag.storing.database import Database
+from rag.storing.store import Store
+from rag.storing.watched import Watched
 
 MARCH, MAY, NETWORK, CYCLES = MINUTES
 LONG_AGO = time.time() - 3600

@@ -11,7 +11,7 @@ from command_line import run
 from model_server import Body, ModelServer, Reply, model_server
 
 from ingest.pipeline import ingest
-from rag.assembly import build_assistant, open_store
+from rag.assembling.assembly import build_assistant, open_store
 from rag.assistant import Assistant
 from rag.errors import QuestionError
 from rag.generation.tokens import count_tokens

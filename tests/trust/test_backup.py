@@ -15,13 +15,13 @@ from odd_minutes import odd_minutes, take
 from eval.dataset import load_questions
 from ingest.files import SAMPLES
 from ingest.pipeline import ingest
-from rag.assembly import build_assistant, open_store
-from rag.backup import back_up, restore
-from rag.database import Database
+from rag.assembling.assembly import build_assistant, open_store
 from rag.errors import BackupError, LibraryError, LibraryVersionError
 from rag.results import Answer
 from rag.settings import Settings
-from rag.store import Store
+from rag.storing.database import Database
+from rag.storing.store import Store
+from rag.upkeep.backup import back_up, restore
 
 QUESTIONS = (
     "Vad beslutades om skolskjuts?",

@@ -10,9 +10,9 @@ import pytest
 from command_line import run
 from odd_minutes import odd_minutes, take
 
-from rag.assembly import open_store
-from rag.database import Database
+from rag.assembling.assembly import open_store
 from rag.settings import Settings
+from rag.storing.database import Database
 
 PAGE = 4096
 

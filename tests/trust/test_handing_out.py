@@ -8,12 +8,12 @@ import pytest
 from command_line import run
 
 from ingest.pipeline import ingest
-from rag.assembly import open_store
-from rag.database import Database
-from rag.export import DOCUMENT
-from rag.kept_conversations import Conversations
+from rag.assembling.assembly import open_store
 from rag.settings import Settings
-from rag.turns import Asked, Problem, Turn, Verdict
+from rag.storing.database import Database
+from rag.storing.kept_conversations import Conversations
+from rag.storing.turns import Asked, Problem, Turn, Verdict
+from rag.upkeep.export import DOCUMENT
 
 MARCH = """Protokoll från Havsörnsnämnden
 Datum: 2024-03-04

@@ -17,14 +17,14 @@ from odd_minutes import Odd, in_bytes, odd_minutes, take, traces
 from eval.saving import FILE_NAME, save_question
 from ingest.pipeline import ingest
 from ingest.purging import purge
-from rag.assembly import build_assistant, open_store
-from rag.database import Database
+from rag.assembling.assembly import build_assistant, open_store
 from rag.errors import LibraryError
-from rag.kept_conversations import Conversations
 from rag.results import Answer
 from rag.settings import Settings
-from rag.store import Store
-from rag.turns import Asked, Turn, Verdict
+from rag.storing.database import Database
+from rag.storing.kept_conversations import Conversations
+from rag.storing.store import Store
+from rag.storing.turns import Asked, Turn, Verdict
 
 
 @dataclass

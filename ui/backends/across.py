@@ -6,8 +6,7 @@ from functools import partial
 import streamlit as st
 
 from rag.across import Across
-from rag.across_assembly import build_across, open_registers
-from rag.database import Database
+from rag.assembling.across_assembly import build_across, open_registers
 from rag.errors import QuestionError
 from rag.matters.listing import matters_of, nearest_matters
 from rag.matters.values import MatterLine, Timeline
@@ -15,12 +14,13 @@ from rag.minutes import DocumentId
 from rag.registers.marks import mark
 from rag.registers.register import Registers
 from rag.registers.values import ActionRegister, DecisionRegister
-from rag.registration import read_registration
 from rag.results import Filters
 from rag.settings import Settings
+from rag.storing.database import Database
+from rag.swedish.registration import read_registration
+from rag.swedish.words import fold, words
 from rag.topics import followed as following
 from rag.topics.values import TopicSummary
-from rag.words import fold, words
 from ui import strings
 from ui.backends import backend
 

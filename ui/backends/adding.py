@@ -12,7 +12,7 @@ from ingest import watch
 from ingest.watch import Stamps
 from rag.errors import ReadError
 from rag.settings import Settings
-from rag.watched import Watched
+from rag.storing.watched import Watched
 from ui.backends import backend
 from ui.backends.desk import Desk
 from ui.backends.visitor import visitor

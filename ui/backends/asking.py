@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 import streamlit as st
 
-from rag.database import Database
-from rag.kept_conversations import Conversations
 from rag.results import Answer, Filters
 from rag.settings import Settings
-from rag.turns import Asked
+from rag.storing.database import Database
+from rag.storing.kept_conversations import Conversations
+from rag.storing.turns import Asked
 from ui.backends import backend
 
 

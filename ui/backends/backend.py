@@ -9,15 +9,15 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from eval.saving import FILE_NAME, save_question
 from ingest.formats import SUFFIXES
-from rag import kept_edits
-from rag.assembly import build_assistant, open_store
+from rag.assembling.assembly import build_assistant, open_store
 from rag.assistant import Assistant
 from rag.edits import Edit
 from rag.minutes import DocumentId
 from rag.results import Answer, Filters, Meeting
 from rag.settings import Settings
-from rag.soundness import Finding
-from rag.store import Store
+from rag.storing import kept_edits
+from rag.storing.soundness import Finding
+from rag.storing.store import Store
 from rag.summaries import Length, Summary
 from ui import strings
 from ui.backends import uploads

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rag.errors import MinutesError
-from rag.kept_conversations import Conversations, new_id
 from rag.results import Answer
-from rag.turns import Asked, Interrupted, Outcome, Turn, Verdict
+from rag.storing.kept_conversations import Conversations, new_id
+from rag.storing.turns import Asked, Interrupted, Outcome, Turn, Verdict
 
 
 class Talk:

@@ -16,14 +16,14 @@ from ingest.members import distinct
 from ingest.pipeline import Progress, Report, ingest
 from ingest.preview import Incoming, Preview, Standing, previews
 from ingest.watch import Stamps, dealt_with
-from rag.assembly import open_store
-from rag.database import Database
+from rag.assembling.assembly import open_store
 from rag.errors import MinutesError
-from rag.foreseen import of_same_meeting
-from rag.library import Library
 from rag.minutes import Document
 from rag.settings import Settings
-from rag.watched import keep_watched
+from rag.storing.database import Database
+from rag.storing.foreseen import of_same_meeting
+from rag.storing.library import Library
+from rag.storing.watched import keep_watched
 from ui import strings
 from ui.backends import uploads
 

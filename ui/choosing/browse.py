@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
-from rag.date_words import date_text
 from rag.results import Meeting
-from rag.words import fold
+from rag.swedish.date_words import date_text
+from rag.swedish.words import fold
 from ui.swedish import collation
 
 # Meetings whose searched words are kept: a search reads them at every letter.

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import parse_qsl, urlencode
 
-from rag.date_words import MONTHS
 from rag.results import Meeting
+from rag.swedish.date_words import MONTHS
 from ui import strings, swedish
 
 CHOOSE = "choose?"

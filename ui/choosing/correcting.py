@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from rag.corrections import FIELDS, REQUIRED
 from rag.errors import CorrectionError
 from rag.minutes import MeetingDate, Minutes, Sureness
+from rag.storing.corrections import FIELDS, REQUIRED
 from ui import strings
 
 

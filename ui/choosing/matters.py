@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from rag.matters.values import MatterLine
-from rag.registration import read_registration
-from rag.words import fold
+from rag.swedish.registration import read_registration
+from rag.swedish.words import fold
 
 
 def matching(known: Iterable[MatterLine], query: str) -> list[MatterLine]:

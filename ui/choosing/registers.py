@@ -13,7 +13,7 @@ from rag.registers.values import (
     DecisionRow,
     TaskStatus,
 )
-from rag.words import fold
+from rag.swedish.words import fold
 
 Row = TypeVar("Row", DecisionRow, ActionRow)
 

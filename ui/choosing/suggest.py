@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from rag.items import Item
 from rag.minutes import Document, Presence
-from rag.words import is_content, words
+from rag.swedish.words import is_content, words
 from ui import strings
 from ui.parsed import meeting_date
 

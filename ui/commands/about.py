@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from rag.about import About, Attended, Mention
 from rag.errors import FilterError
+from rag.upkeep.about import About, Attended, Mention
 from ui.commands.options import (
     JsonOption,
     LibraryOption,
@@ -26,9 +26,9 @@ def run(
     as_json: JsonOption = False,
 ) -> None:
     """Skriv allt som finns om en person: närvaro, uppgifter, meningar, samtal; i Markdown."""
-    from rag.about import about
-    from rag.database import Database
-    from rag.library import Library
+    from rag.storing.database import Database
+    from rag.storing.library import Library
+    from rag.upkeep.about import about
 
     if not person.strip():
         raise FilterError("Ange personens namn.")

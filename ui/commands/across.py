@@ -68,7 +68,7 @@ def summarise_across(settings: Settings, asked: Asked, within: Filters) -> None:
     Raises:
         QuestionError: no item of the library is of the matter.
     """
-    from rag.across_assembly import build_across
+    from rag.assembling.across_assembly import build_across
 
     across = build_across(settings)
     if asked.matter:

@@ -61,7 +61,7 @@ def run(
     as_json: JsonOption = False,
 ) -> None:
     """Svara på en fråga ur protokollen, med källor; utan fråga i en terminal börjar ett samtal."""
-    from rag.assembly import build_assistant
+    from rag.assembling.assembly import build_assistant
 
     talks = question is None and input_file is None and (chat or sys.stdin.isatty())
     if not talks and (question is None) == (input_file is None):

@@ -15,7 +15,7 @@ def run(
     as_json: JsonOption = False,
 ) -> None:
     """Skriv en säkerhetskopia av biblioteket, också medan det används."""
-    from rag.backup import back_up
+    from rag.upkeep.backup import back_up
 
     manifest = back_up(settings_of_existing(library).library, target)
     files = len(manifest.digests) - 1

@@ -17,7 +17,7 @@ def run(
     as_json: JsonOption = False,
 ) -> None:
     """Kontrollera biblioteket; sluta med 1 om något är fel."""
-    from rag.assembly import open_store
+    from rag.assembling.assembly import open_store
 
     store = open_store(settings_of_existing(library))
     if rebuild:

@@ -15,8 +15,8 @@ def run(
     as_json: JsonOption = False,
 ) -> None:
     """Skriv hela biblioteket till en mapp: möten som JSON och text, samtal, rättelser, filer."""
-    from rag.database import Database
-    from rag.export import export
+    from rag.storing.database import Database
+    from rag.upkeep.export import export
 
     settings = settings_of_existing(library)
     done = export(Database.open(settings.library), settings.library, folder.expanduser())

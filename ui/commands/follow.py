@@ -23,8 +23,8 @@ def run(
     library: LibraryOption = None,
 ) -> None:
     """Följ ett ämne; «motesminne new» visar sedan vad nya protokoll säger om det."""
-    from rag.assembly import open_store
-    from rag.database import Database
+    from rag.assembling.assembly import open_store
+    from rag.storing.database import Database
     from rag.topics.followed import follow, followed, unfollow
 
     settings = settings_of_existing(library)

@@ -25,7 +25,7 @@ def run(
     """Läs in protokoll: PDF, Word, ODT, RTF, HTML, text, bilder, e-post, zip; bara nya."""
     from ingest.files import SAMPLES
     from ingest.pipeline import ingest
-    from rag.assembly import open_store
+    from rag.assembling.assembly import open_store
     from ui.terminal.intake import report_text
 
     wanted = [*(paths or []), *([SAMPLES] if samples else [])]

@@ -5,7 +5,7 @@ from pathlib import Path
 from eval.dataset import load_questions
 from eval.record import Run
 from eval.runner import run
-from rag.assembly import build_assistant
+from rag.assembling.assembly import build_assistant
 from rag.settings import Settings
 from ui.commands.progress import progress_bar
 

@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from ingest.failure import shown
-from rag.corrections import FIELDS
 from rag.errors import CorrectionError
 from rag.results import Filters, Meeting
+from rag.storing.corrections import FIELDS
 from ui.asked import FilterFields, to_filters
 from ui.commands.options import (
     BodyOption,
@@ -57,7 +57,7 @@ def list_meetings(
     as_json: JsonOption = False,
 ) -> None:
     """Lista mötena, de nyaste först."""
-    from rag.assembly import build_assistant
+    from rag.assembling.assembly import build_assistant
 
     assistant = build_assistant(settings_of_existing(library))
     fields = FilterFields(body=body, person=person, kind=kind, **{"from": first, "to": last})
@@ -85,7 +85,7 @@ def show(
     as_json: JsonOption = False,
 ) -> None:
     """Visa vad som lästs ut ur ett möte."""
-    from rag.assembly import build_assistant
+    from rag.assembling.assembly import build_assistant
 
     assistant = build_assistant(settings_of_existing(library))
     document = assistant.document(assistant.find(meeting))
@@ -108,7 +108,7 @@ def correct(
     as_json: JsonOption = False,
 ) -> None:
     """Rätta det som lästs ut ur ett möte; rättelsen gäller också när filen läses in igen."""
-    from rag.assembly import open_store
+    from rag.assembling.assembly import open_store
 
     corrections = dict(map(_correction, changes or ())) | dict.fromkeys(taken_back or ())
     if not corrections:
@@ -128,7 +128,7 @@ def remove(
     meeting: IdArgument, *, library: LibraryOption = None, as_json: JsonOption = False
 ) -> None:
     """Ta bort ett möte ur biblioteket; filen det lästes från lämnas kvar."""
-    from rag.assembly import open_store
+    from rag.assembling.assembly import open_store
 
     store = open_store(settings_of_existing(library))
     document = store.library.document(store.library.find(meeting))

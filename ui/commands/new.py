@@ -49,7 +49,7 @@ def run(
     if since is None:
         _followed(settings, wanted)
         return
-    from rag.across_assembly import build_across
+    from rag.assembling.across_assembly import build_across
     from ui.contracts.across import topic_json
     from ui.exports.across_papers import topic_paper
 
@@ -61,8 +61,8 @@ def run(
 
 def _followed(settings: Settings, wanted: Wanted) -> None:
     """Write what is new of each subject followed, and note it as seen."""
-    from rag.across_assembly import build_across
-    from rag.assembly import open_store
+    from rag.assembling.across_assembly import build_across
+    from rag.assembling.assembly import open_store
     from rag.topics.followed import seen
     from ui.contracts.across import topic_json
     from ui.exports.across_papers import news_paper

@@ -9,7 +9,7 @@ import typer
 from pydantic import ValidationError
 
 from rag.errors import LibraryError, QuestionError
-from rag.recency import ASKED_WEIGHT
+from rag.searching.recency import ASKED_WEIGHT
 from rag.settings import Settings
 
 

@@ -8,10 +8,10 @@ import typer
 
 from ingest.failure import shown
 from ingest.purging import Purged, purge
-from rag.library import Library
 from rag.minutes import DocumentId
 from rag.results import Meeting
-from rag.retention import cutoff, outdated
+from rag.storing.library import Library
+from rag.upkeep.retention import cutoff, outdated
 from ui.commands.options import JsonOption, LibraryOption, print_json, settings_of_existing
 from ui.contracts.answers import meeting_json
 
@@ -39,7 +39,7 @@ def run(
 
     Utan möten rensas spår av det som tidigare tagits bort eller ersatts.
     """
-    from rag.assembly import open_store
+    from rag.assembling.assembly import open_store
 
     store = open_store(settings_of_existing(library))
     chosen = _chosen(store.library, meetings or [], older_than)

@@ -72,7 +72,7 @@ def decisions(
     library: LibraryOption = None,
 ) -> None:
     """Lista besluten, de äldsta först."""
-    from rag.across_assembly import open_registers
+    from rag.assembling.across_assembly import open_registers
     from ui.contracts.across import decisions_json
     from ui.exports.register_tables import decision_table
     from ui.terminal.register import decisions_text
@@ -105,7 +105,7 @@ def actions(
     library: LibraryOption = None,
 ) -> None:
     """Lista uppgifterna med ansvarig, sista dag och status; eller ange status för hand."""
-    from rag.across_assembly import open_registers
+    from rag.assembling.across_assembly import open_registers
     from ui.contracts.across import actions_json
     from ui.exports.register_tables import action_table
     from ui.terminal.register import actions_text
@@ -134,8 +134,8 @@ def actions(
 
 def _mark(settings: Settings, marks: dict[str, bool]) -> None:
     """Set the status of tasks by hand, all of them or, when one is not known, none."""
-    from rag.across_assembly import open_registers
-    from rag.assembly import open_store
+    from rag.assembling.across_assembly import open_registers
+    from rag.assembling.assembly import open_store
     from rag.registers.marks import mark
 
     registers = open_registers(settings)

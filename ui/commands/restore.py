@@ -7,7 +7,7 @@ import typer
 
 from rag.errors import BackupError, LibraryDamagedError
 from rag.settings import Settings
-from rag.store import Store
+from rag.storing.store import Store
 from ui.commands.options import JsonOption, LibraryOption, print_json, read_settings
 
 
@@ -19,7 +19,7 @@ def run(
     as_json: JsonOption = False,
 ) -> None:
     """Återställ biblioteket från en säkerhetskopia; det som finns där ersätts."""
-    from rag.backup import restore
+    from rag.upkeep.backup import restore
 
     store = _open(read_settings(library), yes=yes)
     present = len(store.library.meetings(copies=True))
@@ -37,8 +37,8 @@ def run(
 
 def _open(settings: Settings, *, yes: bool) -> Store:
     """Open the library; a damaged one is put aside when all of it is to be replaced."""
-    from rag.assembly import open_store
-    from rag.leftovers import set_aside
+    from rag.assembling.assembly import open_store
+    from rag.upkeep.leftovers import set_aside
 
     try:
         store = open_store(settings)

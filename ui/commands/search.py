@@ -45,7 +45,7 @@ def run(
     as_json: JsonOption = False,
 ) -> None:
     """Sök textstycken i protokollen."""
-    from rag.assembly import build_assistant
+    from rag.assembling.assembly import build_assistant
 
     if not words.strip():
         raise QuestionError("Sökningen är tom: skriv minst ett ord.")

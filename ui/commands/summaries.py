@@ -28,7 +28,7 @@ def run(
     from eval.summary_tables import summary_json, summary_markdown
     from ingest.files import SAMPLES
     from ingest.read import read_source
-    from rag.embedding import load_embedder
+    from rag.models.embedding import load_embedder
     from rag.summarising.meeting import Summariser
     from ui.commands.progress import progress_bar
 

@@ -64,7 +64,7 @@ def run(
     as_json: JsonOption = False,
 ) -> None:
     """Sammanfatta ett möte, ett ämne eller ett ärende, med källa till varje rad."""
-    from rag.assembly import build_assistant
+    from rag.assembling.assembly import build_assistant
 
     settings = settings_of_existing(library)
     wanted = Wanted(kind="json" if as_json else output_format, file=output, template=template)

@@ -33,7 +33,7 @@ def run(
 ) -> None:
     """Läs in nya och ändrade filer i en mapp tills du avbryter; det som tas bort där blir kvar."""
     from ingest.watch import stamps, taken, watch
-    from rag.assembly import open_store
+    from rag.assembling.assembly import open_store
     from ui.terminal.intake import report_text
 
     settings = read_settings(library)

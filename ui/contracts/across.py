@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from rag.coverage import coverage_text
 from rag.matters.values import Step, Timeline
+from rag.phrasing.coverage import coverage_text
 from rag.registers.values import ActionRegister, ActionRow, DecisionRegister, DecisionRow
 from rag.results import Meeting, Statement
 from rag.summaries import ActionLine

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from rag.minutes import Document, Minutes
-from rag.phrases import cited, interpreted
+from rag.phrasing.phrases import cited, interpreted
 from rag.results import (
     ActorRow,
     Answer,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from rag.phrases import SILENT, actor_name
+from rag.phrasing.phrases import SILENT, actor_name
 from rag.results import ActorRow, Statement
 from ui import strings
 from ui.drawing.markup import Html, tag, text

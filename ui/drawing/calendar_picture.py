@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from rag.date_words import MONTHS
+from rag.swedish.date_words import MONTHS
 from ui import strings, swedish
 from ui.choosing.calendar import Calendar, target, time_text
 from ui.drawing.cited import excerpt

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from rag.date_words import date_text
 from rag.minutes import DocumentId
 from rag.results import Filters, Meeting
+from rag.swedish.date_words import date_text
 from ui import strings
 from ui.drawing.markup import NOTHING, Html, tag, text
 from ui.drawing.tools import sign

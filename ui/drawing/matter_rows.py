@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from rag.coverage import count_of
 from rag.matters.values import MatterLine, Step, Timeline
+from rag.phrasing.coverage import count_of
 from rag.results import Citation
-from rag.words import fold
+from rag.swedish.words import fold
 from ui import strings
 from ui.drawing.cited import SEPARATOR, in_order, statement
 from ui.drawing.markup import NOTHING, Html, join, tag, text

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Protocol
 
 from rag.minutes import Document
-from rag.sentences import UNIT_START, WRAPPED_LINE
 from rag.span import Span
+from rag.swedish.sentences import UNIT_START, WRAPPED_LINE
 from ui import strings
 from ui.drawing.cited import SEPARATOR, TABLE_BAR
 from ui.drawing.markup import NOTHING, Html, join, tag, text

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from rag.date_words import date_text
 from rag.registers.values import ActionRow, DecisionRow, TaskStatus
 from rag.results import Citation, Meeting, Statement
+from rag.swedish.date_words import date_text
 from ui import strings
 from ui.drawing.cited import SEPARATOR, excerpt, in_order, statement
 from ui.drawing.markup import NOTHING, Html, tag, text

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from rag.minutes import DocumentId
-from rag.phrases import interpreted
+from rag.phrasing.phrases import interpreted
 from rag.results import Answer, Citation, Hit, Meeting, Statement, Status, Support
 from ui import strings, swedish
 from ui.drawing.actors import actors_table

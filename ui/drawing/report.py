@@ -5,10 +5,10 @@ from pathlib import PurePath
 
 from ingest.failure import Problem
 from ingest.pipeline import Report
-from rag.date_words import EN_DASH
 from rag.results import Meeting
 from rag.settings import Settings
-from rag.soundness import DATABASE, REBUILD, Finding
+from rag.storing.soundness import DATABASE, REBUILD, Finding
+from rag.swedish.date_words import EN_DASH
 from ui import strings, swedish
 from ui.drawing.markup import NOTHING, Html, join, tag, text
 

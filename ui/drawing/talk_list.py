@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from rag.date_words import date_text
-from rag.turns import Conversation
+from rag.storing.turns import Conversation
+from rag.swedish.date_words import date_text
 from ui import strings, swedish
 from ui.drawing.markup import Html, join, tag, text
 from ui.drawing.meeting import notice

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
-from rag.coverage import count_of
 from rag.matters.values import Step, StepKind, Timeline
+from rag.phrasing.coverage import count_of
 from rag.results import Citation
 from ui import strings
 from ui.drawing.cited import place, quoted, where

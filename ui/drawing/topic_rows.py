@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rag.coverage import count_of, coverage_text
 from rag.errors import any_of
-from rag.phrases import not_mentioned
+from rag.phrasing.coverage import count_of, coverage_text
+from rag.phrasing.phrases import not_mentioned
 from rag.results import Citation, Meeting, Statement
 from rag.summaries import ActionLine
 from rag.topics.values import TopicMeeting, TopicSummary

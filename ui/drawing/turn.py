@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from urllib.parse import urlencode
 
 from rag.results import Answer, Support
-from rag.turns import Gone, Interrupted, Problem, Turn, Verdict
+from rag.storing.turns import Gone, Interrupted, Problem, Turn, Verdict
 from ui import strings
 from ui.drawing import chips, render
 from ui.drawing.chips import Known

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from rag.coverage import count_of, coverage_text
 from rag.errors import any_of
 from rag.matters.values import Step, Timeline
-from rag.phrases import actor_name, not_mentioned
+from rag.phrasing.coverage import count_of, coverage_text
+from rag.phrasing.phrases import actor_name, not_mentioned
 from rag.results import ActorRow, Citation, Meeting, Statement
 from rag.topics.values import TopicMeeting, TopicSummary
 from ui.exports.paper import Block, Bullets, Heading, Line, Paper, Paragraph, Ruled

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ingest.failure import shown
 from rag.minutes import DocumentId
-from rag.phrases import doubt
+from rag.phrasing.phrases import doubt
 from rag.results import Citation, Statement
 from ui.exports.paper import Line, Note
 from ui.swedish import NO_BREAK_SPACE, iso_text

@@ -5,10 +5,10 @@ from datetime import datetime
 from pathlib import Path
 
 from ingest.failure import shown
-from rag.date_words import date_text
 from rag.minutes import Kind
 from rag.results import Meeting, Statement
 from rag.summaries import ActionLine, ItemSummary, Part, Summary
+from rag.swedish.date_words import date_text
 from ui.exports.paper import (
     Block,
     Bullets,

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import repeat
 
-from rag.date_words import date_text
-from rag.phrases import SILENT, actor_name, extent, interpreted, not_mentioned
+from rag.phrasing.phrases import SILENT, actor_name, extent, interpreted, not_mentioned
 from rag.results import ActorRow, Answer, Statement, Status
-from rag.turns import Problem, Turn
+from rag.storing.turns import Problem, Turn
+from rag.swedish.date_words import date_text
 from ui import strings
 from ui.exports.paper import Block, Bullets, Heading, Line, Paper, Paragraph
 from ui.exports.sources import Sources

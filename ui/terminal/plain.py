@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from ingest.failure import shown
-from rag.phrases import cited, interpreted
+from rag.phrasing.phrases import cited, interpreted
 from rag.results import Answer, Citation, Statement
 from rag.summaries import ItemSummary, Part, Summary
 

@@ -5,7 +5,7 @@ from itertools import groupby
 from pathlib import Path
 
 from ingest.failure import shown
-from rag.coverage import count_of
+from rag.phrasing.coverage import count_of
 from rag.registers.values import ActionRegister, ActionRow, DecisionRegister, TaskStatus
 from rag.results import Citation, Meeting, Statement
 

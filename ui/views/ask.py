@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from rag.errors import MinutesError
 from rag.minutes import DocumentId
 from rag.results import Answer, Filters, Meeting
-from rag.turns import Asked, Interrupted, Outcome, Problem, Turn, Verdict
+from rag.storing.turns import Asked, Interrupted, Outcome, Problem, Turn, Verdict
 from ui import strings
 from ui.backends import asking, backend
 from ui.backends.awaiting import awaited

@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from rag.matters.values import MatterLine
-from rag.registration import read_registration
+from rag.swedish.registration import read_registration
 from ui import strings, swedish
 from ui.backends import across, backend
 from ui.choosing import matters

@@ -4,7 +4,7 @@ from importlib.metadata import version
 
 import streamlit as st
 
-from rag.occupied import occupied
+from rag.upkeep.occupied import occupied
 from ui import strings
 from ui.backends import backend
 from ui.drawing import report

@@ -7,8 +7,8 @@ import streamlit as st
 from rag.edits import Edit
 from rag.minutes import DocumentId
 from rag.results import Filters
+from rag.storing.turns import Asked
 from rag.summaries import Length, Summary
-from rag.turns import Asked
 
 FILTERS = "filters"
 PENDING = "pending"

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 import ingest
 from eval.serving import CHROMIUM, QUIET, TOUR_SEEN, serving
 from ingest.pipeline import ingest as read_in
-from rag.assembly import open_store
+from rag.assembling.assembly import open_store
 from rag.settings import Settings
 
 SAMPLES = Path(ingest.__file__).parent / "samples"

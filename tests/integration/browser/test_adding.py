@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
-from rag.assembly import open_store
+from rag.assembling.assembly import open_store
 from rag.settings import Settings
 from ui import strings
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from eval.serving import serving
-from rag.assembly import open_store
+from rag.assembling.assembly import open_store
 from rag.settings import Settings
 from ui import strings
 

@@ -5,8 +5,8 @@ import pytest
 from eval.ablation import VARIANTS, ablate, only, with_model
 from eval.dataset import Category, Expect, Question, QuestionSet
 from eval.temporary import fill, make_document
-from rag.embedding import SHIPPED_MODEL
 from rag.errors import DatasetError
+from rag.models.embedding import SHIPPED_MODEL
 from rag.settings import Settings
 
 FERRY = "Färjan till Måsskär avgår en gång i timmen. Den tar sju bilar."

@@ -4,7 +4,7 @@ import pytest
 
 from eval.answer_baselines import baselines
 from eval.temporary import make_document, temporary_library
-from rag.assembly import build_assistant
+from rag.assembling.assembly import build_assistant
 from rag.results import Filters, Status
 from rag.settings import Settings
 

@@ -8,7 +8,7 @@ from eval.bench import Plan, bench, main
 from eval.invented import invented_minutes
 from ingest.parse import parse_minutes
 from ingest.pipeline import ingest
-from rag.assembly import open_store
+from rag.assembling.assembly import open_store
 from rag.settings import Settings
 
 TINY = {"documents": 2, "questions": 3}

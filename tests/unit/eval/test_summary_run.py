@@ -11,7 +11,7 @@ from eval.summary_run import ORACLE, measure
 from eval.summary_tables import summary_json, summary_markdown
 from ingest.files import SAMPLES
 from ingest.read import read_source
-from rag.embedding import load_embedder
+from rag.models.embedding import load_embedder
 from rag.settings import Settings
 from rag.summarising.meeting import Summariser
 

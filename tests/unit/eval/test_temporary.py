@@ -1,5 +1,5 @@
 from eval.temporary import make_document, temporary_library
-from rag.assembly import build_assistant
+from rag.assembling.assembly import build_assistant
 from rag.settings import Settings
 
 FERRY = "Färjan går en gång i timmen. Den tar sju bilar."

@@ -8,7 +8,7 @@ from rag.generation.checking import Checked, Checker, Fault
 from rag.generation.evidence import Source
 from rag.generation.reply import Claim
 from rag.results import Support
-from rag.sentences import sentences
+from rag.swedish.sentences import sentences
 
 TEXT = """§ 4. Taket
 Taket på båthuset läcker sedan i höstas. Ett nytt tak kostar 95 000 kronor.

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rag.citing import Evidence
 from rag.generation import prompts
 from rag.generation.evidence import Source
-from rag.sentences import sentences
+from rag.swedish.sentences import sentences
 
 SIGNS = st.text(alphabet="ab1 \n<>[]{}|>»«\u200b\u202e\U000e0041§åä", max_size=60)
 

@@ -8,7 +8,7 @@ from rag.citing import Evidence
 from rag.generation.summary_reading import Read, Request
 from rag.generation.tokens import count_tokens
 from rag.generation.wording import TURN_TOKENS
-from rag.sentences import sentences
+from rag.swedish.sentences import sentences
 
 REQUEST = Request(kind="summary_item", meeting="Styrelsemöte, 2024-03-04", style="")
 HEADINGS = ("§ 1 Taket", "§ 2 Bryggan", "")

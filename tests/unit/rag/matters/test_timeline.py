@@ -8,8 +8,8 @@ from rag.matters.steps import Treated
 from rag.matters.timeline import timeline
 from rag.matters.values import StepKind, Timeline
 from rag.minutes import Document
-from rag.registration import read_registration
 from rag.results import Meeting
+from rag.swedish.registration import read_registration
 
 MINUTES = """# Sammanträdesprotokoll
 

@@ -7,14 +7,14 @@ from datetime import date
 import pytest
 
 from eval.temporary import make_document, temporary_library
-from rag.across_assembly import open_registers
-from rag.assembly import open_store
-from rag.database import Database
-from rag.library import Library
+from rag.assembling.across_assembly import open_registers
+from rag.assembling.assembly import open_store
 from rag.registers.register import Registers
 from rag.registers.values import TaskStatus
 from rag.results import Filters
 from rag.settings import Settings
+from rag.storing.database import Database
+from rag.storing.library import Library
 
 MARCH = """Styrelsemöte i Åvikens roddförening
 Datum: 2024-03-04

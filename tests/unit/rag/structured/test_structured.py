@@ -6,7 +6,7 @@ import pytest
 
 from eval.temporary import make_document, temporary_library
 from ingest.pipeline import ingest
-from rag.assembly import build_assistant, open_store
+from rag.assembling.assembly import build_assistant, open_store
 from rag.assistant import Assistant
 from rag.results import Answer, Status, Support
 from rag.settings import Settings

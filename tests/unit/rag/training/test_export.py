@@ -1,6 +1,6 @@
 import numpy as np
 
-from rag.static_embedding import LENGTHS, PLACES, VALUES
+from rag.models.static_embedding import LENGTHS, PLACES, VALUES
 from rag.training.export import compact
 
 

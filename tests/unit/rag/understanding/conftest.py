@@ -6,12 +6,12 @@ import pytest
 from fakes import HashEmbedder
 from three_bodies import DOCUMENTS, TODAY, Ask
 
-from rag.database import Database
-from rag.directory import Directory
-from rag.indexes import Indexes
-from rag.library import Library
 from rag.results import Filters, Understood
-from rag.store import Store
+from rag.storing.database import Database
+from rag.storing.directory import Directory
+from rag.storing.indexes import Indexes
+from rag.storing.library import Library
+from rag.storing.store import Store
 from rag.understanding.understand import Understander
 
 

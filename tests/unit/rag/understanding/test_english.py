@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from rag.tables import load_table
+from rag.swedish.tables import load_table
 from rag.understanding.english import is_english, translate
 
 ENGLISH = """

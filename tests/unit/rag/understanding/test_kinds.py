@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.asks import Asks
+from rag.swedish.words import fold, words
 from rag.understanding.kinds import kind_of
-from rag.words import fold, words
 
 QUESTIONS: dict[Asks, str] = {
     Asks.PRESENT: """

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.directory import Known
+from rag.storing.directory import Known
 from rag.understanding.names import Names
 
 NAMES = Names(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rag.lexical import WordIndex
+from rag.indexing.lexical import WordIndex
 from rag.minutes import ChunkKey, ChunkKind, DocumentId, DocumentKey
 from rag.results import Passage
 from rag.span import Span

@@ -10,10 +10,10 @@ from three_bodies import DOCUMENTS, Ask
 from rag.asks import Asks
 from rag.errors import QuestionError
 from rag.minutes import DocumentId
-from rag.phrases import interpreted
+from rag.phrasing.phrases import interpreted
 from rag.results import Filters
+from rag.swedish.words import is_content
 from rag.understanding.understand import Understander
-from rag.words import is_content
 
 KS_MARCH, KS_MAY, AUTUMN, CLUB = (document.id for document in DOCUMENTS)
 NAMES = {KS_MARCH: "KS mars", KS_MAY: "KS maj", AUTUMN: "hösten", CLUB: "klubben"}

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from rag.database import Database
-from rag.kept_conversations import Conversations
 from rag.results import Answer
-from rag.turns import Asked, Interrupted, Verdict
+from rag.storing.database import Database
+from rag.storing.kept_conversations import Conversations
+from rag.storing.turns import Asked, Interrupted, Verdict
 from ui.backends.conversations import Talk
 
 QUESTION = Asked(question="Vad beslutades om bryggan?")

@@ -7,7 +7,7 @@ from ingest.failure import Problem
 from ingest.pipeline import Report
 from rag.results import Meeting
 from rag.settings import Settings
-from rag.soundness import DATABASE, REBUILD, Finding
+from rag.storing.soundness import DATABASE, REBUILD, Finding
 from ui import strings
 from ui.drawing import report
 from ui.drawing.markup import text

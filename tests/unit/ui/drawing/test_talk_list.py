@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from rag.turns import Conversation
+from rag.storing.turns import Conversation
 from ui import strings
 from ui.drawing.talk_list import talks
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from rag.coverage import Coverage
+from rag.phrasing.coverage import Coverage
 from rag.results import ActorRow, Citation, Meeting, Statement, Support
 from rag.summaries import ActionLine
 from rag.topics.values import TopicMeeting, TopicSummary

@@ -9,7 +9,7 @@ import pytest
 
 from rag.minutes import DocumentId
 from rag.results import Answer, Filters, Meeting, Support
-from rag.turns import Asked, Gone, Interrupted, Outcome, Problem, Turn, Verdict
+from rag.storing.turns import Asked, Gone, Interrupted, Outcome, Problem, Turn, Verdict
 from ui import strings
 from ui.drawing import turn
 

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from rag.coverage import Coverage
 from rag.minutes import DocumentId, Kind
+from rag.phrasing.coverage import Coverage
 from rag.results import Meeting
 from rag.topics.values import TopicMeeting, TopicSummary
 from ui.exports.across_papers import topic_paper

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from rag.results import ActorRow, Answer, Status
-from rag.turns import Asked, Gone, Outcome, Problem, Turn
+from rag.storing.turns import Asked, Gone, Outcome, Problem, Turn
 from ui import strings
 from ui.exports.formats import Format
 from ui.exports.talk_paper import answer_paper, talk_paper

@@ -1,0 +1,1 @@
+"""Answer one question, or say that the minutes do not."""

@@ -1,0 +1,1 @@
+"""Make the parts that work together, of the settings."""

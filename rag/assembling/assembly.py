@@ -1,0 +1,71 @@
+"""Wire settings into what answers, summarises and writes.
+
+What a plain question does without is imported when it is first needed: the command line starts anew
+for each.
+"""
+
+from rag.answering.answer import Answerer
+from rag.assembling.parts import parts_of
+from rag.assistant import Assistant
+from rag.generation.pieces import Model
+from rag.minutes import Document
+from rag.models.embedding import Embedder, load_embedder
+from rag.models.similarity import Cosine
+from rag.settings import Settings
+from rag.storing.database import Database
+from rag.storing.library import Library
+from rag.storing.store import Store
+from rag.summaries import Length, Summary
+from rag.writers import AnswerWriter, Summarise, SummaryWriter
+
+
+def build_assistant(settings: Settings, *, model: Model | None = None) -> Assistant:
+    """Return an assistant that reads the library of *settings*.
+
+    *model* words its answers in place of the language model that *settings* name, if they do.
+    """
+    parts = parts_of(settings)
+    generator, writer = _writers(settings, parts.library, model)
+    return Assistant(
+        parts.library,
+        parts.search,
+        Answerer(
+            parts.library,
+            parts.indexes,
+            parts.search,
+            parts.by_word or Cosine(parts.embedder),
+        ),
+        _summariser(parts.embedder),
+        parts.understander,
+        generator=generator,
+        writer=writer,
+    )
+
+
+def _writers(
+    settings: Settings, library: Library, model: Model | None
+) -> tuple[AnswerWriter, SummaryWriter] | tuple[None, None]:
+    if model is None and not settings.llm:
+        return None, None
+    from rag.assembling.worded_assembly import writers
+
+    return writers(settings, library, model)
+
+
+def _summariser(embedder: Embedder) -> Summarise:
+    def summarise(document: Document, *, length: Length = Length.NORMAL) -> Summary:
+        from rag.summarising.meeting import Summariser
+
+        return Summariser(embedder)(document, length=length)
+
+    return summarise
+
+
+def open_store(settings: Settings) -> Store:
+    """Return the writer of the library of *settings*."""
+    return Store(
+        settings.library,
+        Database.open(settings.library),
+        load_embedder(settings),
+        lock_timeout_s=settings.lock_timeout_s,
+    )

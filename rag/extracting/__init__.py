@@ -1,0 +1,1 @@
+"""Choose the sentences that answer a question."""

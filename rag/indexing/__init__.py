@@ -1,0 +1,1 @@
+"""The two indexes of passages, by words and by vectors, each behind one small interface."""

@@ -1,0 +1,1 @@
+"""Turn words into vectors and back into nearness: the models, and how they are loaded."""

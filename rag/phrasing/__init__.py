@@ -1,0 +1,1 @@
+"""Say in Swedish what stands around cited words."""

@@ -1,0 +1,1 @@
+"""Keep the library on disk: SQLite is the truth, the indexes follow."""

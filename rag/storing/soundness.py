@@ -1,0 +1,82 @@
+"""Compare a library's SQLite file with its words and vectors, and say in Swedish what differs."""
+
+from dataclasses import dataclass
+
+from rag.errors import LibraryDamagedError
+from rag.storing import records
+from rag.storing.amendments import stale
+from rag.storing.database import Database
+from rag.storing.indexes import Indexes
+
+# What the vectors' index must find of what comparing with every vector does.
+LEAST_RECALL = 0.99
+
+DATABASE = "Databas"
+"""The finding that no rebuilding mends."""
+UNSCRUBBED = "unscrubbed"
+"""Stands in the manifest while a removed document's words may be left in some file."""
+REBUILD = ": bygg om med «motesminne doctor --rebuild»"
+
+CHUNKS = "select count(*) from chunk where document in (select key from document where ready = 1)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that was looked at; `detail` is a Swedish sentence."""
+
+    name: str
+    ok: bool
+    detail: str
+
+
+def findings(db: Database, indexes: Indexes, embedding: str) -> list[Finding]:
+    """Return what was found, good or bad, in a library of the given *embedding* identity."""
+    sound = _integrity(db)
+    if not sound.ok:
+        return [sound]  # whatever else it says may be wrong
+    chunks = db.value(CHUNKS)
+    waiting, indexed = len(records.doomed(db)) + len(stale(db)), len(indexes.vectors)
+    return [
+        sound,
+        _counted("Ordregister", len(indexes.words), chunks),
+        _counted("Vektorer", db.value("select count(*) from vector"), chunks),
+        _counted("Vektorregister", indexed, chunks),
+        *([_recall(indexes)] if indexed == chunks else []),
+        _removed(waiting, is_scrubbed=not db.meta(UNSCRUBBED)),
+        Finding(name="Inbäddning", ok=True, detail=embedding),
+    ]
+
+
+def _integrity(db: Database) -> Finding:
+    try:
+        said = str(db.value("pragma integrity_check"))
+    except LibraryDamagedError as error:
+        return Finding(name=DATABASE, ok=False, detail=str(error))
+    advice = ": återställ en säkerhetskopia med «motesminne restore FIL.zip»"
+    line = " ".join(said.split())
+    return Finding(
+        name=DATABASE, ok=said == "ok", detail=f"SQLite: {line}" + ("" if said == "ok" else advice)
+    )
+
+
+def _removed(waiting: int, *, is_scrubbed: bool) -> Finding:
+    detail = f"{waiting} dokument väntar på rensning"
+    if not is_scrubbed:
+        detail = "en borttagning avbröts innan alla spår var borta: kör «motesminne purge»"
+    return Finding(name="Borttaget", ok=not waiting and is_scrubbed, detail=detail)
+
+
+def _recall(indexes: Indexes) -> Finding:
+    recall = indexes.recall()
+    ok = recall >= LEAST_RECALL
+    share = f"{recall * 100:.1f} %".replace(".", ",")
+    detail = f"vektorregistret hittar {share} av de tio närmaste textstyckena"
+    return Finding(name="Träffsäkerhet", ok=ok, detail=detail + ("" if ok else REBUILD))
+
+
+def _counted(name: str, found: int, expected: int) -> Finding:
+    return Finding(
+        name=name,
+        ok=found == expected,
+        detail=f"{found} av {expected} textstycken" + ("" if found == expected else REBUILD),
+    )

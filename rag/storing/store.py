@@ -1,0 +1,246 @@
+"""Write to the library: SQLite first, then words and vectors, so that a crash can be mended."""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from rag.errors import LibraryError, LibraryLockedError
+from rag.indexing.lexical import Row
+from rag.indexing.vectors import VectorIndex
+from rag.minutes import Document, DocumentId, DocumentKey
+from rag.models.embedding import Embedder
+from rag.storing import amendments, records
+from rag.storing.corrections import check_correction
+from rag.storing.database import Database
+from rag.storing.indexes import UNBUILT, Indexes
+from rag.storing.kept_conversations import forget_citing
+from rag.storing.library import Library
+from rag.storing.rebuilding import Embedded, index_rows, rebuild, tidy
+from rag.storing.records import KeyedDocument
+from rag.storing.soundness import UNSCRUBBED, Finding, findings
+
+
+class Store:
+    """The one writer of the library in *directory*."""
+
+    def __init__(
+        self, directory: Path, database: Database, embedder: Embedder, *, lock_timeout_s: float
+    ) -> None:
+        self.directory = directory
+        self.library = Library(database)
+        self._db = database
+        self._embedder = embedder
+        self._indexes = Indexes(directory, database, embedder)
+        self._lock = FileLock(directory / ".lock", timeout=lock_timeout_s)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold the writer's lock, and mend what an earlier crash left.
+
+        Raises:
+            LibraryLockedError: another process keeps it longer than the settings allow to wait.
+            LibraryError: the disk is full, or the directory cannot be written.
+        """
+        with self._locked():
+            if self._lock.lock_counter == 1:
+                self._recover()
+            yield
+            self._indexes.mark_seen()
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        try:
+            with self._lock:
+                yield
+        except Timeout as error:
+            raise LibraryLockedError(
+                f"Biblioteket i {self.directory} skrivs just nu av ett annat program: "
+                "vänta tills det är klart och försök igen."
+            ) from error
+        except (OSError, sqlite3.Error) as error:
+            raise LibraryError(
+                f"Det gick inte att skriva i biblioteket {self.directory} ({error}): kontrollera "
+                "att disken inte är full och att du får skriva i mappen."
+            ) from error
+
+    def add(self, documents: Sequence[Document]) -> None:
+        """Take *documents* in; each replaces what its location held before, in one step.
+
+        When this returns they survive a crash, and before that readers see nothing of them.
+        """
+        with self.writing():
+            with self._db.transaction():
+                entries = [records.insert_pending(self._db, document) for document in documents]
+            self._index(entries)
+            with self._db.transaction():
+                records.publish(self._db, [key for key, _, _ in entries])
+                for document in documents:
+                    self._locate(document.location, document.source, document.id)
+                records.discard_unlocated(self._db)
+            self._forget_doomed()
+
+    def locate(self, location: str, source: str, document: DocumentId | None) -> None:
+        """Note that *location* holds a *document* that is in the library, or none any longer."""
+        with self.writing():
+            with self._db.transaction():
+                self._locate(location, source, document)
+                records.discard_unlocated(self._db)
+                self._db.bump()
+            self._forget_doomed()
+            self._refresh()
+
+    def _locate(self, location: str, source: str, document: DocumentId | None) -> None:
+        records.locate(self._db, location=location, source=source, document=document)
+
+    def correct(self, document: DocumentId, corrections: Mapping[str, str | None]) -> None:
+        """Let *document* say what the user wrote for fields; `None` takes a correction back.
+
+        Raises:
+            CorrectionError: there is no such field, or a value is none of its values.
+        """
+        for field, written in corrections.items():
+            check_correction(field, written)
+        with self.writing():
+            with self._db.transaction():
+                amendments.correct(self._db, document, corrections)
+            self._refresh()
+
+    def note(self, change: Callable[[Database], object]) -> None:
+        """Let *change* write what the user noted of the library, in one transaction."""
+        with self.writing(), self._db.transaction():
+            change(self._db)
+
+    def remove(self, document: DocumentId) -> None:
+        """Remove *document* and all that was made from it."""
+        with self.writing():
+            self._take_out([document])
+            # The word index keeps the words of what is deleted until it happens to merge its files.
+            self._indexes.words.replace(index_rows(self.library.keyed_documents()))
+            self._forget_doomed()
+            self._scrub()
+
+    def purge(self, documents: Sequence[DocumentId]) -> int:
+        """Remove *documents* with the turns of conversations that cite them, and write all anew.
+
+        Nothing that has ever been removed or replaced is left in any file of words or vectors, or
+        in SQLite's.
+
+        Returns:
+            The number of those turns.
+        """
+        with self.writing():
+            turns = self._take_out(documents, turns=True)
+            self._rebuild(embed=False)
+            self._scrub()
+        return turns
+
+    def _take_out(self, documents: Sequence[DocumentId], *, turns: bool = False) -> int:
+        with self._db.transaction():
+            forgotten = forget_citing(self._db, documents) if turns else 0
+            for document in documents:
+                records.remove(self._db, document)
+            self._db.set_meta(UNSCRUBBED, "1")
+        return forgotten
+
+    def _scrub(self) -> None:
+        """Leave nothing in SQLite's files of what was removed.
+
+        Raises:
+            LibraryError: someone reads what was there before; the next writer tries again.
+        """
+        # Without it, words of removed documents were found once in some file (1 run of 10).
+        if not self._db.compact():
+            raise LibraryError(
+                f"Det borttagna syns inte längre, men ligger kvar i {self._db.path}-wal medan ett "
+                "annat program läser i biblioteket: kör «motesminne purge» när det är klart."
+            )
+        self._db.rows("delete from meta where name = ?", [UNSCRUBBED])
+
+    def rebuild(self) -> None:
+        """Make words and vectors anew from SQLite, the vectors as the next generation.
+
+        The old ones may be damaged, or another model's.
+        """
+        with self._locked():
+            self._rebuild(embed=True)
+
+    def _rebuild(self, *, embed: bool) -> None:
+        rebuild(self.directory, self._db, self._embedder, embed=embed)
+        self._indexes = Indexes(self.directory, self._db, self._embedder)
+
+    def replace_all(self, other: Database, moved: Callable[[], object]) -> None:
+        """Hold what *other* holds and nothing else; *moved* puts the files beside it in place.
+
+        Cut off, it is finished by the next writer; until then readers are told to wait.
+        """
+        with self._locked():
+            with other.transaction():
+                other.set_meta(UNBUILT, "1")
+                other.set_meta("generation", str(self._indexes.generation + 1))
+                other.set_meta("revision", str(max(self._db.revision, other.revision) + 1))
+            self._db.copy_from(other.path)
+            moved()
+            self._rebuild(embed=self._db.meta("embedding") != self._embedder.identity)
+            self._scrub()
+
+    def check(self) -> list[Finding]:
+        """Compare SQLite, words and vectors; see `rebuild` for what mends a difference."""
+        return findings(self._db, self._indexes, self._embedder.identity)
+
+    def _recover(self) -> None:
+        if self._db.meta(UNBUILT):
+            self._rebuild(embed=self._db.meta("embedding") != self._embedder.identity)
+        self._indexes.forget_stale()
+        tidy(self.directory, self._db)
+        with self._db.transaction():
+            records.discard_pending(self._db)
+        self._forget_doomed()
+        self._refresh()
+        if self._db.meta(UNSCRUBBED):
+            self._rebuild(embed=False)
+            # Whoever reads on, or a disk without room for it, must not keep others from writing.
+            with suppress(LibraryError, sqlite3.Error):
+                self._scrub()
+
+    def _refresh(self) -> None:
+        """Index what was corrected anew; done again after a crash, it does no harm."""
+        if stale := amendments.stale(self._db):
+            self._index(list(self.library.keyed_documents(stale)), replaced=stale)
+            with self._db.transaction():
+                amendments.refreshed(self._db, stale)
+
+    def _forget_doomed(self) -> None:
+        """Take the doomed out of both indexes; done again after a crash, it does no harm."""
+        doomed = records.doomed(self._db)
+        if doomed:
+            self._indexes.words.update([], removed=doomed)
+            self._indexes.vectors.remove(doomed)
+            with self._db.transaction():
+                records.forget(self._db, doomed)
+
+    def _index(
+        self, entries: Sequence[KeyedDocument], *, replaced: Sequence[DocumentKey] = ()
+    ) -> None:
+        """Put the chunks of *entries* into words and vectors, in place of those *replaced*."""
+        rows = list(index_rows(entries))
+        if not rows:
+            return
+        vectors = self._indexes.vectors
+        with ThreadPoolExecutor(1) as aside:  # each keeps about one processor busy
+            embedding = aside.submit(self._embed, rows, vectors)
+            self._indexes.words.update(rows, removed=replaced)
+        with self._db.transaction():
+            records.insert_vectors(self._db, *embedding.result())
+        if not self._db.meta("embedding"):
+            self._db.set_meta("embedding", self._embedder.identity)
+
+    def _embed(self, rows: Sequence[Row], vectors: VectorIndex) -> Embedded:
+        """Embed the texts of *rows*, put them into *vectors*, and return them by chunk."""
+        documents, chunks, texts = zip(*rows, strict=True)
+        embedded = self._embedder.embed_passages(texts)
+        vectors.add(documents, chunks, embedded)
+        return documents, chunks, embedded

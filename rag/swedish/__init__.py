@@ -1,0 +1,1 @@
+"""Words and sentences of Swedish: how they are split, compared and recognised."""

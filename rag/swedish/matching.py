@@ -1,0 +1,139 @@
+"""Tell how far the subject of a question stands in a text, inflected, compounded or misspelt."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from rag.swedish.words import fold, ngrams, stem
+
+# Shorter stems are parts of too many words to be seen in compounds.
+SHORTEST_PART = 4
+IN_COMPOUND = 0.8
+# What the stemmer leaves of some inflections: skolskjut, skolskjuts.
+LONGEST_ENDING = 2
+
+# The share of a word's n-grams that must recur before two words count as alike; below it the
+# likeness is that of endings and prefixes only.
+ALIKE = 0.55
+
+NONE: Mapping[str, Sequence[Sequence[str]]] = {}
+
+Presence = tuple[float, ...]
+"""How surely each of the subject's words is meant, 0 to 1, in their order."""
+
+
+class Subject:
+    """The words that an answer must speak of, each with its weight."""
+
+    def __init__(
+        self, weights: Mapping[str, float], others: Mapping[str, Sequence[Sequence[str]]] = NONE
+    ) -> None:
+        """Weigh the words of a subject.
+
+        Args:
+            weights: Of each word.
+            others: Groups of words that, all together, may stand for a word.
+        """
+        self._weights = dict(weights)
+        groups = [[(word,), *others.get(word, ())] for word in weights]
+        self._said = list(dict.fromkeys(said for group in groups for one in group for said in one))
+        column = {said: place for place, said in enumerate(self._said)}
+        self._columns = [[[column[said] for said in one] for one in group] for group in groups]
+        self._grams = frozenset(gram for word in self._said for gram in _grams(word))
+        self._known: dict[str, Presence | None] = {}
+
+    def presence(self, text_words: Iterable[str]) -> Presence:
+        """Return how surely each word of the subject is meant by one of *text_words*."""
+        found = [row for word in text_words if (row := self._likeness(word)) is not None]
+        if not found:
+            return (0.0,) * len(self._weights)
+        best = tuple(map(max, zip(*found, strict=True)))
+        return tuple(
+            max(min(best[column] for column in one) for one in group) for group in self._columns
+        )
+
+    def coverage(self, presence: Presence) -> float:
+        """Return the share of the subject's weight that is present, 0 to 1.
+
+        >>> subject = Subject({"skolskjuts": 2.0, "höstlov": 1.0})
+        >>> round(subject.coverage(subject.presence(["skolskjutsen", "ordnas"])), 2)
+        0.67
+        """
+        total = sum(self._weights.values())
+        found = sum(w * p for w, p in zip(self._weights.values(), presence, strict=True))
+        return found / total if total else 0.0
+
+    def absent(self, presence: Presence) -> tuple[str, ...]:
+        """Return the words that are not present at all, the rarest first.
+
+        >>> Subject({"ny": 0.5, "skolskjuts": 2.0}).absent((0.0, 0.0))
+        ('skolskjuts', 'ny')
+        """
+        absent = (word for word, p in zip(self._weights, presence, strict=True) if not p)
+        return tuple(sorted(absent, key=lambda word: -self._weights[word]))
+
+    def _likeness(self, other: str) -> Presence | None:
+        """Return the likeness of *other* with each word of the subject; `None` when all are 0."""
+        if other not in self._known:
+            row = None
+            if not self._grams.isdisjoint(_grams_of_parts(other)):
+                row = tuple(likeness(word, other) for word in self._said)
+            self._known[other] = row if row and any(row) else None
+        return self._known[other]
+
+
+def less(share: float, presence: Presence) -> Presence:
+    """Return *presence* as sure as *share* makes it."""
+    return tuple(share * sure for sure in presence)
+
+
+def most(*presences: Presence) -> Presence:
+    """Return for each word the surest of *presences*; empty ones say nothing."""
+    return tuple(map(max, zip(*filter(None, presences), strict=True)))
+
+
+def likeness(word: str, other: str) -> float:
+    """Return how like two words are: 1 for inflections of one word, less for parts and slips.
+
+    >>> likeness("kommunerna", "kommun"), likeness("esf", "esf-projekt"), likeness("hund", "katt")
+    (1.0, 0.8, 0.0)
+    """
+    if not word.isalpha() and any(character.isdigit() for character in word):
+        return 1.0 if word == other or word in other.split("-") else 0.0
+    one, two = _root(word), _root(other)
+    if one == two or _same_but_ending(one, two):
+        return 1.0
+    if one in map(_root, other.split("-")):
+        return IN_COMPOUND
+    if len(one) >= SHORTEST_PART and (two.startswith(one) or two.endswith(one)):
+        return IN_COMPOUND
+    shared = _share(_grams(word), _grams(other))
+    return shared if shared >= ALIKE else 0.0
+
+
+def _same_but_ending(one: str, two: str) -> bool:
+    shorter, longer = sorted((one, two), key=len)
+    return (
+        len(shorter) > SHORTEST_PART
+        and longer.startswith(shorter)
+        and len(longer) - len(shorter) <= LONGEST_ENDING
+    )
+
+
+def _share(grams: frozenset[str], others: frozenset[str]) -> float:
+    return len(grams & others) / max(len(grams), len(others))
+
+
+@lru_cache(maxsize=200_000)
+def _grams(word: str) -> frozenset[str]:
+    return frozenset(ngrams(_root(word)))
+
+
+@lru_cache(maxsize=200_000)
+def _grams_of_parts(word: str) -> frozenset[str]:
+    """Return the n-grams of *word* and its parts: "eu" has none in common with "eu-medel"."""
+    return _grams(word).union(*map(_grams, word.split("-"))) if "-" in word else _grams(word)
+
+
+@lru_cache(maxsize=200_000)
+def _root(word: str) -> str:
+    return fold(stem(word))

@@ -1,0 +1,1 @@
+"""Keep, hand out and clear away a library as a whole."""
