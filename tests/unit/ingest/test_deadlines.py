@@ -69,8 +69,8 @@ def test_or_something_else(cell: str) -> None:
 
 @pytest.mark.parametrize("piece", ["till ", "senast den ", "1", "i början av ", "a", "mötet i "])
 def test_a_long_text_takes_no_time(piece: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     words = piece * 20_000
     find_deadline(words), find_time(words), is_time(words)
 
-    assert time.perf_counter() - began < LINEAR_S
+    assert time.process_time() - began < LINEAR_S

@@ -1,6 +1,6 @@
 """Sentences to a language model are known from sentences of meetings."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -36,8 +36,8 @@ def test_most_attacks_in_documents_are_known() -> None:
 
 @pytest.mark.parametrize("part", ["ignorera ", "svara ", "du som ", "[", "# ", "hej, "])
 def test_long_sentences_are_read_in_no_time(part: str) -> None:
-    start = perf_counter()
+    start = process_time()
 
     is_order(part * 20_000)
 
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1
