@@ -1,6 +1,6 @@
 """Answer a question by extraction: from the lists when it asks for people, else by sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
 
@@ -20,6 +20,7 @@ from rag.models.similarity import Compare
 from rag.phrasing.phrases import answer_text
 from rag.results import Answer, Filters, Hit, Status, Understood
 from rag.searching.search import Search
+from rag.span import Span
 from rag.storing.indexes import Indexes
 from rag.storing.library import Library
 from rag.structured.inquiry import Inquiry
@@ -52,12 +53,18 @@ class Answerer:
     """Answer questions from one library, without a language model."""
 
     def __init__(
-        self, library: Library, indexes: Indexes, search: Search, compare: Compare
+        self,
+        library: Library,
+        indexes: Indexes,
+        search: Search,
+        compare: Compare,
+        essence: Callable[[Document], Sequence[Span]],
     ) -> None:
         self._library = library
         self._indexes = indexes
         self._search = search
         self._compare = compare
+        self._essence = essence
 
     def __call__(self, question: Understood, filters: Filters) -> Answer:
         """Return the cited sentences that answer *question*, or say that there are none.
@@ -78,7 +85,7 @@ class Answerer:
         citations = Citations()
         statements = citations.state(found.evidence)
         rows = actor_rows(question, found.evidence, statements)
-        if names_no_one(question, rows):
+        if statements and names_no_one(question, rows, statements):
             found = replace(found, status=Status.PARTIAL, notes=(*found.notes, UNNAMED))
         limits = combined(filters, within)
         searched = self._library.searched(limits)
@@ -141,6 +148,7 @@ class Answerer:
             hits=wide,
             weigh=self._indexes.words.rarity,
             search=lambda text: self._search(text, filters=filters, limit=WIDE),
+            essence=self._essence,
         )
 
     def _extract(self, question: Understood, hits: Sequence[Hit]) -> Found:

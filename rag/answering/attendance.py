@@ -9,8 +9,8 @@ from math import log
 from rag.asks import Asks
 from rag.citing import Evidence
 from rag.minutes import DocumentId, Person, Presence
-from rag.results import Filters, Hit, Understood
-from rag.searching.meant import meeting_of_best, meetings_meant
+from rag.results import Filters, Hit, Meeting, Understood
+from rag.searching.meant import meeting_of_best, meetings_meant, speaking_of
 from rag.storing.library import Library
 from rag.swedish.matching import likeness
 from rag.swedish.words import fold, words
@@ -53,6 +53,13 @@ YES_NO = re.compile(
     re.IGNORECASE,
 )
 
+# "Vilka kom till mötet om badhuset?", "… på träffen med Tallmora?"
+MEETING_ABOUT = re.compile(
+    r"""(?:m[öo]te|sammantr[äa]de|tr[äa]ff|st[äa]mma|heldag)\w{0,5}\s
+    (?:om|kring|angående|rörande|där|när|då|med)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
 Entry = tuple[DocumentId, Person]
 
 
@@ -77,23 +84,55 @@ def answer_attendance(
         named, used = [], set()  # all that is named is a meeting: "Föreningens möte i mars 2024"
     if named and YES_NO.match(question.asked):
         wanted = (*wanted, *OTHERWISE.get(question.asks, ()))
-    meant = next(filter(None, (_wanted(named or people, want) for want in wanted)), [])
-    held = {document for document, _ in meant}
+    meant = _wanted(named or people, wanted)
+    if question.asks is Asks.ABSENT and not meant:
+        # "Vilka saknades på mötet med Tallmora?": those named were there, and tell which it was.
+        named, used, meant = [], set(), _wanted(people, wanted) + _stayed_away(people)
     used |= _rest_of_names(question.names, meant)
     others = tuple(word for word in asked if word not in used)
+    held = {document for document, _ in meant}
     if others:
-        holding = [meeting for meeting in meetings if meeting.document_id in held]
+        held = _named_meeting(
+            question, others, [m for m in meetings if m.document_id in held], hits
+        )
         # Words of the one meeting that is left need not stand in its title.
-        alone = held if question.limits and len(meetings) == 1 else set[DocumentId]()
-        held = meetings_meant(others, holding, at_least=MEETING_NAMED) or alone
+        if not held and question.limits and len(meetings) == 1:
+            held = {meetings[0].document_id}
     elif not named:
         held = meeting_of_best(hits, held)
     documents = {document: library.document(document) for document in held}
     return [Evidence(documents[document], p.span) for document, p in meant if document in held]
 
 
-def _wanted(entries: Sequence[Entry], want: Want) -> list[Entry]:
-    return [entry for entry in entries if want(entry[1])]
+def _named_meeting(
+    question: Understood, words: Sequence[str], meetings: Sequence[Meeting], hits: Sequence[Hit]
+) -> set[DocumentId]:
+    """Return which of *meetings* the *words* name, or say what was spoken of there."""
+    found = meetings_meant(words, meetings, at_least=MEETING_NAMED)
+    if found or not MEETING_ABOUT.search(question.asked):
+        return found
+    held = {meeting.document_id for meeting in meetings}
+    return meeting_of_best(speaking_of(words, hits, at_least=MEETING_NAMED), held)
+
+
+def _wanted(entries: Sequence[Entry], wanted: Sequence[Want]) -> list[Entry]:
+    """Return the entries that are what is looked for, or instead of it, when there are none."""
+    found = ([entry for entry in entries if want(entry[1])] for want in wanted)
+    return next(filter(None, found), [])
+
+
+def _stayed_away(people: Sequence[Entry]) -> list[Entry]:
+    """Return who was summoned and is not among the present, where no list tells the absent."""
+    there = {(d, fold(p.name)) for d, p in people if p.presence is not Presence.SUMMONED}
+    lists = {presence: {d for d, p in people if p.presence is presence} for presence in Presence}
+    telling = lists[Presence.PRESENT] - lists[Presence.ABSENT]
+    return [
+        (document, person)
+        for document, person in people
+        if person.presence is Presence.SUMMONED
+        and document in telling
+        and (document, fold(person.name)) not in there
+    ]
 
 
 def _named(people: Sequence[Entry], asked: Sequence[str]) -> tuple[list[Entry], set[str]]:

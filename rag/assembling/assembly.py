@@ -4,6 +4,8 @@ What a plain question does without is imported when it is first needed: the comm
 for each.
 """
 
+from collections.abc import Callable, Sequence
+
 from rag.answering.answer import Answerer
 from rag.assembling.parts import parts_of
 from rag.assistant import Assistant
@@ -12,6 +14,7 @@ from rag.minutes import Document
 from rag.models.embedding import Embedder, load_embedder
 from rag.models.similarity import Cosine
 from rag.settings import Settings
+from rag.span import Span
 from rag.storing.database import Database
 from rag.storing.library import Library
 from rag.storing.store import Store
@@ -34,6 +37,7 @@ def build_assistant(settings: Settings, *, model: Model | None = None) -> Assist
             parts.indexes,
             parts.search,
             parts.by_word or Cosine(parts.embedder),
+            _essence(parts.embedder),
         ),
         _summariser(parts.embedder),
         parts.understander,
@@ -59,6 +63,15 @@ def _summariser(embedder: Embedder) -> Summarise:
         return Summariser(embedder)(document, length=length)
 
     return summarise
+
+
+def _essence(embedder: Embedder) -> Callable[[Document], Sequence[Span]]:
+    def essence(document: Document) -> Sequence[Span]:
+        from rag.summarising.meeting import Summariser
+
+        return Summariser(embedder).essence(document)
+
+    return essence
 
 
 def open_store(settings: Settings) -> Store:

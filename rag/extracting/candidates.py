@@ -26,7 +26,10 @@ LEANING = re.compile(
     r"""(?:Det|Detta|De|Dem|Den|Denna|Dessa|Där|Dit|Då|Han|Hon|Hen|Hans|Hennes|Deras|Därför|Därmed
     |Dessutom|Också|Båda|Bägge|Samtliga|Anledningen|Orsaken|Orsakerna|Skälet|Skälen|Bakgrunden
     |Syftet|Målet|Tanken|Resultatet|Utfallet|Kostnaden|Kostnaderna|Avgiften|Priset|Summan
-    |Förslaget|Beslutet|Ärendet|Frågan|Motiveringen)\b""",
+    |Förslaget|Beslutet|Ärendet|Frågan|Motiveringen
+    # without a subject: Tar ungefär 5 000 kronor. · Är bokat till maj.
+    |Tar|Tog|Kostar|Kostade|Blir|Blev|Är|Var|Ligger|Låg|Gäller|Gällde|Går|Gick|Kräver|Krävs|Behövs
+    |Hålls|Hölls|Beräknas|Väntas|Planeras|Ska|Skulle|Kan|Kunde|Får|Fick|Räcker|Innebär)\b(?![^.!?\n]*\?)""",
     re.VERBOSE,
 )
 # "Anledningen var att …" tells why in so many words.

@@ -20,7 +20,10 @@ A_TIME = re.compile(
     |kl|klockan|år|dag|dagar|vecka|veckor|månad|månader|\d{{4}})\b | \d+/\d+""",
     re.VERBOSE | re.IGNORECASE,
 )
-A_NUMBER = re.compile(r"\d|\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|hälften)\b", re.IGNORECASE)
+# "C4" is a room.
+A_NUMBER = re.compile(
+    r"(?<![^\W\d_])\d|\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|hälften)\b", re.IGNORECASE
+)
 A_PLACE = re.compile(r"\b(?:i|på|vid|från|till|hos)\s+[A-ZÅÄÖ]")
 A_REASON = re.compile(
     r"""\b(?:för\ att|eftersom|därför|på\ grund\ av|beror|berodde|orsak|skäl|anledning|syfte

@@ -1,6 +1,6 @@
 """Choose the meetings that a question means by their title, body, date or place in time."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -34,6 +34,14 @@ def meeting_of_best(hits: Iterable[Hit], held: Collection[DocumentId]) -> set[Do
     """Return the best hit's meeting among *held*, for a question that names none."""
     found = (hit.passage.document_id for hit in hits)
     return set(islice((document for document in found if document in held), 1))
+
+
+def speaking_of(asked: Collection[str], hits: Iterable[Hit], *, at_least: float) -> Iterator[Hit]:
+    """Yield the *hits* whose words speak of *at_least* that share of the words *asked*, 0 to 1."""
+    subject = Subject(dict.fromkeys(asked, 1.0))
+    for hit in hits:
+        if subject.coverage(subject.presence(words(hit.passage.text))) >= at_least:
+            yield hit
 
 
 def _most_spoken_of(

@@ -15,14 +15,20 @@ from rag.swedish.words import fold
 MEETING = (
     r"\w*(?:m[öo]te(?:t|n|na)?|sammantr[äa]de(?:t|n|na)?|tr[äa]ff(?:en|ar|arna)?|st[äa]mman?)\b"
 )
+CLOSED = r"(?:slutade|avslutades|avslutats|stängdes|varade|pågick|höll\spå)"
+OPENED = r"(?:hölls|holls|hålls|halls|ägde\srum|agde\srum|började|borjade|öppnades)"
 # "När hölls mötet …?", "Vilken tid började sammanträdet …?", "När var senaste mötet?"
 ASKS_OF_MEETING = re.compile(
-    rf"\b(?:hölls|holls|hålls|halls|ägde\srum|agde\srum|var|började|borjade|slutade|öppnades)\b"
-    rf".{{0,60}}?{MEETING}|{MEETING}.{{0,60}}?\b(?:hölls|holls|ägde\srum|började|slutade)\b",
+    rf"\b(?:var|{OPENED}|{CLOSED})\b.{{0,60}}?{MEETING}"
+    rf"|{MEETING}.{{0,60}}?\b(?:{OPENED}|{CLOSED})\b",
     re.IGNORECASE,
 )
+ASKS_OF_END = re.compile(rf"\b{CLOSED}\b", re.IGNORECASE)
+DURATION = re.compile(r"\bhur\sl[åäa]ng", re.IGNORECASE)
 OF_MEETINGS = re.compile(
-    r"^(?:holls|halls|hall\w+|agde|rum|borjade|slutade|oppnades|tid|plats|lokal)$"
+    r"""^(?:holls|halls|hall\w+|holl|agde|rum|borjade|oppnades|slutade|avslut\w+|stangdes|varade
+    |pagick|lange|tid|plats|lokal)$""",
+    re.VERBOSE,
 )
 PLACED = re.compile(r"\b(?:var|vilken\s(?:plats|lokal))\b", re.IGNORECASE)
 TIMED = re.compile(r"\b(?:när|nar|vilken\s(?:dag|tid)|klockan|datum)\b", re.IGNORECASE)
@@ -44,6 +50,9 @@ def held(inquiry: Inquiry) -> Listed:
     documents = [
         inquiry.library.document(m.document_id) for m in meetings if m.document_id in meant
     ]
+    if ASKS_OF_END.search(question.reworded):
+        lasted = ("time",) if DURATION.search(question.reworded) else ()
+        return Listed(evidence=[e for d in documents for e in (*printed(d, lasted), *closed(d))])
     fields = _fields(question.asks, question.reworded)
     return Listed(evidence=[piece for d in documents for piece in printed(d, fields)])
 
@@ -58,6 +67,15 @@ def printed(document: Document, fields: Iterable[str]) -> list[Evidence]:
     read = [one.span for one in document.minutes.readings if one.field in fields and one.span]
     lines = {line_of(document.text, span) for span in read}
     return [Evidence(document, span) for span in sorted(lines, key=lambda span: span.start)]
+
+
+def closed(document: Document) -> list[Evidence]:
+    """Return the line that prints when the meeting ended, if its minutes tell of that."""
+    ended = (document.minutes.time or "").rpartition("–")
+    start = document.text.rfind(ended[2]) if ended[0] else -1
+    if start < 0:
+        return []
+    return [Evidence(document, line_of(document.text, Span(start, start + len(ended[2]))))]
 
 
 def line_of(text: str, span: Span) -> Span:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rag.citing import Evidence
 from rag.minutes import Document, DocumentId
 from rag.results import Filters, Hit, Meeting, Understood
+from rag.span import Span
 from rag.storing.library import Library
 from rag.swedish.matching import Subject
 
@@ -24,6 +25,8 @@ class Inquiry:
     """Return how rare each of some words is."""
     search: Callable[[str], Sequence[Hit]]
     """Return the admitted passages nearest to other words."""
+    essence: Callable[[Document], Sequence[Span]] = lambda _: ()
+    """Return what is essential of a whole meeting, in the order of its text."""
 
     def subject(self, said: Sequence[str]) -> Subject:
         """Return the words *said* as the subject that an answer must speak of."""

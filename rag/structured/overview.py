@@ -1,59 +1,67 @@
-"""Answer what one whole meeting was about: its items, with what each decided or begins with."""
+"""Answer what one whole meeting was about: what is essential of it, or its items."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from rag.asks import Asks
 from rag.citing import Evidence
-from rag.items import Item
-from rag.minutes import Document
+from rag.minutes import Document, DocumentId
+from rag.searching.meant import meetings_meant
 from rag.span import Span
 from rag.structured.inquiry import NOTHING, Inquiry, Listed
-from rag.swedish.sentences import sentences
-from rag.swedish.words import fold, words
+from rag.swedish.words import fold
 
 # "Vilka punkter togs upp på mötet den 4 mars?"
 AGENDA = re.compile(
     r"^(?:punkter(?:na)?|arenden(?:a)?|fragor(?:na)?|amnen(?:a)?|dagordning(?:en)?)$"
 )
-# Fewer words are a label or a name.
-FEWEST_WORDS = 4
+# "Vad diskuterade styrelsen på styrelsemötet den 4 mars?"
+OF_THE_MEETING = re.compile(
+    r"""^(?:\w*(?:mote|motet|sammantrade|sammantradet|traff|traffen|stamma|stamman|heldag|heldagen)
+    |styrelsen|namnden|utskottet|fullmaktige|direktionen|kommitten|radet|natverket|gruppen)$""",
+    re.VERBOSE,
+)
 # "Vad diskuterades den 4 mars?", with no more subject than that.
 WHOLE_MEETING = frozenset({Asks.SUMMARY, Asks.PLAIN, Asks.SAID})
 WHOLE = "En sammanfattning av hela mötet: «motesminne summarise {id}»."
+# Of more meetings on one day, or of one name, none is told.
+MOST_MEETINGS = 3
 
 
 def overview(inquiry: Inquiry) -> Listed:
-    """Return the items of the one meeting that is all the question is about.
+    """Return what is essential of the meeting that is all the question is about.
 
-    "Sammanfatta mötet den 4 mars" gets what each item decided, or its first sentence; "Vilka
-    punkter togs upp?" gets the items' headings.
+    "Vilka punkter togs upp?" gets the items' headings.
     """
     question = inquiry.question
-    of_agenda = [bool(AGENDA.match(fold(word))) for word in question.subject]
-    asks_for_list = question.asks is Asks.LIST and any(of_agenda)
-    if not all(of_agenda) or not (asks_for_list or question.asks in WHOLE_MEETING):
+    said = [word for word in question.subject if not OF_THE_MEETING.match(fold(word))]
+    of_agenda = [word for word in said if AGENDA.match(fold(word))]
+    asks_for_list = question.asks is Asks.LIST and bool(of_agenda)
+    if not (asks_for_list or question.asks in WHOLE_MEETING):
         return NOTHING
-    meetings = inquiry.meetings() if question.limits or question.asks is Asks.SUMMARY else []
-    if len(meetings) != 1:
+    meetings = _meant(inquiry, [word for word in said if word not in of_agenda])
+    if not 1 <= len(meetings) <= MOST_MEETINGS:
         return NOTHING
-    document = inquiry.library.document(meetings[0].document_id)
-    spans = [
-        span
-        for item in document.minutes.items
-        for span in ([item.heading] if asks_for_list else _essence(document, item))
+    evidence = [
+        Evidence(document, span)
+        for document in map(inquiry.library.document, meetings)
+        for span in (_headings(document) if asks_for_list else inquiry.essence(document))
     ]
-    notes = (WHOLE.format(id=document.id[:12]),) if spans else ()
-    return Listed(evidence=[Evidence(document, span) for span in spans], notes=notes)
+    notes = tuple(WHOLE.format(id=meeting[:12]) for meeting in meetings) if evidence else ()
+    return Listed(evidence=evidence, notes=notes)
 
 
-def _essence(document: Document, item: Item) -> list[Span]:
-    return [decision.span for decision in item.decisions] or list(_first_sentence(document, item))
+def _meant(inquiry: Inquiry, others: Sequence[str]) -> list[DocumentId]:
+    """Return the meetings, oldest first, that the question's limits and its *others* words name."""
+    question = inquiry.question
+    if not (question.limits or question.asks is Asks.SUMMARY):
+        return []
+    meetings = inquiry.meetings()
+    if others and question.asks is not Asks.SUMMARY:
+        return []
+    named = meetings_meant(others, meetings, at_least=1.0) if others else None
+    return [m.document_id for m in reversed(meetings) if named is None or m.document_id in named]
 
 
-def _first_sentence(document: Document, item: Item) -> Iterator[Span]:
-    text = document.text
-    for span in sentences(text, item.span):
-        if not span.overlaps(item.heading) and len(words(span.of(text))) >= FEWEST_WORDS:
-            yield span
-            return
+def _headings(document: Document) -> list[Span]:
+    return [item.heading for item in document.minutes.items]

@@ -10,8 +10,16 @@ from rag.results import ActorRow, Statement, Understood
 from rag.span import Span
 from rag.structured.asked_of import AskedOf, asked_of
 from rag.structured.attribution import Actor, Said, said_in
+from rag.swedish.words import words
 
 UNNAMED = "Protokollet namnger inte vem."
+# "Vem är rektor?", "Vad heter projektledaren?"
+ASKS_NAME = re.compile(
+    r"^\W*(?:och\s)?(?:vem\s(?:är|var|blev|blir)|vad\s(?:heter|hette)|what\sis\sthe\sname)\b",
+    re.IGNORECASE,
+)
+# A name in a sentence's midst, or two names in a row.
+NAME = re.compile(r"(?<=[^\W\d_][ ,(])[A-ZÅÄÖ][\w-]+|[A-ZÅÄÖ][\w-]+\s[A-ZÅÄÖ][\w-]+")
 BY_ACTOR = frozenset({Asks.ACTORS, Asks.SAID})
 # "Alla kommuner tycker …": none of them was silent.
 EVERYONE = re.compile(r"^(?:alla|samtliga)\b", re.IGNORECASE)
@@ -45,9 +53,20 @@ def actor_rows(
     return (*spoken, *apart, *silent)
 
 
-def names_no_one(question: Understood, rows: Sequence[ActorRow]) -> bool:
-    """Tell whether "Vem …?" or "Vilken kommun …?" is answered by groups alone: "En kommun"."""
-    return bool(rows) and asked_of(question).one and all(row.is_group for row in rows)
+def names_no_one(
+    question: Understood, rows: Sequence[ActorRow], statements: Sequence[Statement]
+) -> bool:
+    """Tell whether "Vem …?" or "Vilken kommun …?" is answered by groups alone: "En kommun".
+
+    Or "Vad heter …?" by no name but those in the question.
+    """
+    if rows:
+        return asked_of(question).one and all(row.is_group for row in rows)
+    said = set(words(question.asked))
+    names = (name for one in statements for name in NAME.findall(one.text))
+    return bool(ASKS_NAME.match(question.asked)) and not any(
+        said.isdisjoint(words(name)) for name in names
+    )
 
 
 def _said(evidence: Sequence[Evidence]) -> list[list[Said]]:

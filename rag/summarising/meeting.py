@@ -12,7 +12,6 @@ from rag.results import Meeting, Statement
 from rag.span import Span
 from rag.summaries import ActionLine, ItemSummary, Length, Part, Summary
 from rag.summarising.choosing import Offers, Rank, choose
-from rag.summarising.cues import is_formal
 from rag.summarising.features import describe
 from rag.summarising.frame import frame
 from rag.summarising.sections import Chosen, Said, arrange
@@ -25,6 +24,8 @@ SHARES = {Length.SHORT: 0.12, Length.NORMAL: 0.25, Length.LONG: 0.40}
 RANKS = {Part.DECISION: Rank.ALWAYS, Part.ACTION: Rank.ALWAYS}
 # A short one has room for decisions, and for tasks as far as the words go.
 SHORT_RANKS = RANKS | {Part.ACTION: Rank.FIRST}
+
+FEWEST_WORDS = 120
 
 EXTRACTED = "Sammanfattningen är gjord av protokollets egna meningar; besluten står ordagrant."
 
@@ -60,6 +61,18 @@ class Summariser:
             notes=(EXTRACTED, *document.warnings),
         )
 
+    def essence(self, document: Document) -> list[Span]:
+        """Return what is essential of *document*, in the order of its text, formalities left out.
+
+        No meeting is told in fewer than `FEWEST_WORDS`.
+        """
+        budget = max(FEWEST_WORDS, int(SHARES[Length.SHORT] * len(document.text.split())))
+        chosen = self._choose(document, budget, is_short=True)
+        told = [one for one in chosen if not one.is_formal] or chosen
+        return sorted(
+            (said.unit.span for one in told for said in one.said), key=lambda span: span.start
+        )
+
     def _choose(self, document: Document, budget: int, *, is_short: bool) -> list[Chosen]:
         """Return the topics of *document* with what is said of each in *budget* words."""
         found = topics(document)
@@ -73,7 +86,10 @@ class Summariser:
         for index, (topic, unit) in enumerate(numbered):
             if index in kept:
                 said[topic].append(Said(unit, float(values[index])))
-        return [Chosen(topic.item, tuple(own)) for topic, own in zip(found, said, strict=True)]
+        return [
+            Chosen(topic.item, tuple(own), is_formal=topic.is_formal)
+            for topic, own in zip(found, said, strict=True)
+        ]
 
     def _offers(
         self, document: Document, found: Sequence[Topic], ranks: Mapping[Part, Rank]
@@ -109,7 +125,7 @@ def _item(chosen: Chosen, state: _Stating) -> ItemSummary:
     label = item.label if item else ""
     return ItemSummary(
         label=label,
-        is_formal=is_formal(item.title) if item else False,
+        is_formal=chosen.is_formal,
         statements=state(chosen.spans(Part.STATEMENT)),
         proposals=state(chosen.spans(Part.PROPOSAL)),
         decisions=state(chosen.spans(Part.DECISION)),

@@ -31,6 +31,7 @@ class Chosen:
 
     item: Item | None
     said: tuple[Said, ...]
+    is_formal: bool = False
 
     def spans(self, part: Part) -> list[Span]:
         """Return the places of one kind."""

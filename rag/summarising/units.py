@@ -16,6 +16,9 @@ from rag.swedish.words import words
 FEWEST_WORDS = 4
 FEWEST_IN_LIST = 2
 
+# Under "Mötets öppnande" some notes have all that was spoken of.
+MOST_FORMAL = 7
+
 # A sentence that begins so says who or what only together with the one before it.
 REFERRING_BACK = re.compile(
     r"""(?:Han|Hon|Hen|Hans|Hennes|Deras|Denne|Detta|Denna|Dessa)\b
@@ -56,8 +59,9 @@ class Topic:
 
     @property
     def is_formal(self) -> bool:
-        """Whether its item is about the order of the meeting."""
-        return self.item is not None and is_formal(self.item.title)
+        """Whether its item is about the order of the meeting, and no more than that."""
+        is_long = len(self.units) > MOST_FORMAL
+        return self.item is not None and not is_long and is_formal(self.item.title)
 
 
 def topics(document: Document) -> tuple[Topic, ...]:

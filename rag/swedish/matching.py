@@ -1,5 +1,6 @@
 """Tell how far the subject of a question stands in a text, inflected, compounded or misspelt."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -14,6 +15,9 @@ LONGEST_ENDING = 2
 # The share of a word's n-grams that must recur before two words count as alike; below it the
 # likeness is that of endings and prefixes only.
 ALIKE = 0.55
+
+# What the stemmer leaves of museum, museet; gymnasium, gymnasiet; centrum, centret.
+LATIN = re.compile(r"(?<=[ei])(?:um|et)$|(?<=centr)(?:um|et)$")
 
 NONE: Mapping[str, Sequence[Sequence[str]]] = {}
 
@@ -34,7 +38,7 @@ class Subject:
             others: Groups of words that, all together, may stand for a word.
         """
         self._weights = dict(weights)
-        groups = [[(word,), *others.get(word, ())] for word in weights]
+        groups = [[(word,), *_halves(word), *others.get(word, ())] for word in weights]
         self._said = list(dict.fromkeys(said for group in groups for one in group for said in one))
         column = {said: place for place, said in enumerate(self._said)}
         self._columns = [[[column[said] for said in one] for one in group] for group in groups]
@@ -110,6 +114,11 @@ def likeness(word: str, other: str) -> float:
     return shared if shared >= ALIKE else 0.0
 
 
+def _halves(word: str) -> list[tuple[str, ...]]:
+    """Return the words of a hyphenated one: EU-dagen is also printed "EU dagen" and "EU- dagen"."""
+    return [tuple(word.split("-"))] if "-" in word and word[0].isalpha() else []
+
+
 def _same_but_ending(one: str, two: str) -> bool:
     shorter, longer = sorted((one, two), key=len)
     return (
@@ -136,4 +145,4 @@ def _grams_of_parts(word: str) -> frozenset[str]:
 
 @lru_cache(maxsize=200_000)
 def _root(word: str) -> str:
-    return fold(stem(word))
+    return LATIN.sub("", fold(stem(word)))

@@ -40,6 +40,7 @@ def join(text: str, unknown: Unknown) -> Joined:
         if _may_be_part(one.group())
         and _may_be_part(two.group())
         and two.group().islower()
+        and (one is found[0] or one.group().islower())  # "Tallmora kommun" is a name
         and text[one.end() : two.start()] in {" ", "- "}
     }
     tried = [word for words in pairs.values() for word in words]

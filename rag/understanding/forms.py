@@ -34,11 +34,14 @@ WAS_THERE = re.compile(
     re.VERBOSE,
 )
 SUMMARY = re.compile(
-    r"""^\W*(?:(?:kan\ du|ge\ mig|ge|skriv|gor|can\ you|please|give\ me)\ )?
+    rf"""^\W*(?:(?:kan\ du|ge\ mig|ge|skriv|gor|can\ you|please|give\ me)\ )?
     (?:sammanfatt\w*|en\ (?:kort\ )?sammanfattning|summari[sz]e|(?:a\ )?summary|summera)\b
-    | ^\W*vad\ (?:handlade|handlar)\ .{0,40}\bom\W*$ | ^\W*vad\ hande\ (?:pa|vid|under)\b
+    | ^\W*vad\ (?:handlade|handlar)\ .{{0,40}}\bom\W*$ | ^\W*vad\ hande\ (?:pa|vid|under)\b
     | ^\W*vad\ (?:togs|tog\ (?:man|de))\ upp\ (?:pa|vid|under|i)\b | ^\W*what\ happened\ (?:at|in)\b
-    | \bhuvuddragen\b | \bi\ korthet\b | ^\W*what\ was\ .{0,40}\bmeeting\ about\b""",
+    | ^\W*vad\ (?:pratade|talade|samtalade|snackade)s?\ .{{1,40}}\bom\ (?:pa|vid|under|i|den)\b
+    | ^\W*vad\ (?:diskuterade|avhandlade|behandlade|gjorde|gick)s?\ .{{0,40}}
+      \b(?:pa|vid|under|igenom)\b.{{0,40}}\b{MEETING}\b
+    | \bhuvuddragen\b | \bi\ korthet\b | ^\W*what\ was\ .{{0,40}}\bmeeting\ about\b""",
     re.VERBOSE,
 )
 # "Hur har ärendet om bron gått, steg för steg?", "Vad har hänt i frågan om bron?"

@@ -83,7 +83,9 @@ RULES: tuple[Rule, ...] = (
     Rule(Asks.COURSE, form=COURSE),
     Rule(Asks.COMPARISON, _words("jamfor jamfort skillnad skillnaden skillnader"), COMPARISON),
     Rule(Asks.CHANGE, _words("utvecklats forandrats"), CHANGE),
-    Rule(Asks.REASON, _words("anledning anledningen orsak orsaken skal skalet"), REASON),
+    Rule(
+        Asks.REASON, _words("anledning anledningen orsak orsaken skal skalet syfte syftet"), REASON
+    ),
     Rule(Asks.AMOUNT, form=HOW_MUCH),
     Rule(Asks.WHEN, form=WHEN),
     Rule(Asks.PLACE, form=PLACE),
@@ -128,7 +130,11 @@ ALSO: dict[Asks, frozenset[str]] = {
     Asks.CHANGE: _words("andrats okat minskat vuxit sett changed tid aren utveckling"),
     Asks.COMPARISON: _words("compare difference"),
     Asks.NEXT_MEETING: _words("nasta nar next when traffas ses gang"),
-    Asks.SUMMARY: _words("diskussion diskussionen diskussionerna debatt debatten samtalet laget"),
+    Asks.SUMMARY: _words(
+        """diskussion diskussionen diskussionerna debatt debatten samtalet laget pratade pratades
+        talade talades samtalade samtalades snackade snackades avhandlade avhandlades igenom"""
+    ),
+    Asks.ABSENT: _words("kallad kallade kallats kallat"),
     Asks.DEFINITION: _words("nagot nagonting mean stand forkortning forkortningen"),
     Asks.SAID: _words("synpunkter asikt asikter synpunkt menade framforde stallde sig"),
     Asks.ACTORS: _words("synpunkter asikt asikter synpunkt menade framforde stallde sig"),

@@ -17,6 +17,8 @@ MEETING_BEFORE = re.compile(
 )
 # "marsmötet", "2024 års möten", "vårens möten"
 MEETING_AFTER = re.compile(rf"^(?:s|\ ars|-)?\ ?(?:\w{{3,20}}\ )?\w{{0,12}}{MEETING}")
+# "höstmötet 2019" is read as one time
+OF_A_MEETING_ITSELF = re.compile(rf"{MEETING}\w{{0,5}}\ (?:\w+\ )?\d{{4}}$", re.VERBOSE)
 # What was done then was done at a meeting; "för 2025" and "till våren" are the matter's own times.
 OF_WHAT_WAS_DONE = re.compile(r"\b(?:i|under|den|pa|vid|mellan|inom)\ (?:den\ |ar\ )?$")
 # A season may stand without a preposition, unless one of these makes it the matter's.
@@ -48,6 +50,7 @@ def meeting_time(text: str, period: Period, asks: Asks, *, today: date) -> froze
     is_after = bool(MEETING_AFTER.search(after))
     if asks in ASK_FOR_TIMES or not (
         is_after
+        or OF_A_MEETING_ITSELF.search(fold(period.said))
         or MEETING_BEFORE.search(before)
         or asks in ATTENDANCE | {Asks.ROLE}
         or (asks is Asks.SUMMARY and _is_over_years(before, period))

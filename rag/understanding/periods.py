@@ -15,6 +15,8 @@ from rag.understanding.time_words import (
     MONTHS,
     MONTHS_AGO,
     NUMBERS,
+    OF_YEAR,
+    ONLY_OF_MEETINGS,
     PARTS,
     POINT,
     SEASONS,
@@ -64,7 +66,9 @@ def periods(text: str, *, today: date) -> list[Period]:
     found = list(_points(text, folded, today))
     joined: list[Period] = []
     for period in found:
-        if joined and _are_ends(folded, joined[-1], period):
+        if joined and _is_year_of(folded, joined[-1], period):
+            joined[-1] = _dated(text, joined[-1], period)
+        elif joined and _are_ends(folded, joined[-1], period):
             joined[-1] = _span(text, joined[-1], period)
         else:
             joined.append(period)
@@ -161,7 +165,7 @@ READERS: Mapping[str, Callable[[re.Match[str], date], Read]] = {
     "slash_day": _read_slash,
     "only_month": _read_month,
     "season": lambda m, today: _months(
-        SEASONS[m["season"]], m["season_year"], m["season_ago"], today
+        {**SEASONS, **ONLY_OF_MEETINGS}[m["season"]], m["season_year"], m["season_ago"], today
     ),
     "part": lambda m, today: _months(PARTS[m["part"]], m["part_year"], None, today),
     "years_ago": lambda m, today: _whole(today.year - YEARS_AGO[m["years_ago"]], 1, 12),
@@ -176,6 +180,25 @@ def _are_ends(folded: str, one: Period, other: Period) -> bool:
     between = BETWEEN.match(folded[one.end : other.start])
     is_said = bool(STARTS.search(folded[: one.start])) or "och" not in (between or [""])[0]
     return bool(between) and is_said
+
+
+def _is_year_of(folded: str, one: Period, other: Period) -> bool:
+    """Tell whether *other* is the year of *one*: "höstmötet 2019"."""
+    between = OF_YEAR.match(folded[one.end : other.start])
+    return bool(between) and one.yearless and not other.yearless
+
+
+def _dated(text: str, one: Period, year: Period) -> Period:
+    if one.first is None or one.last is None or year.first is None:
+        return one
+    return replace(
+        one,
+        end=year.end,
+        said=text[one.start : year.end],
+        first=_in_year(one.first, year.first.year),
+        last=_in_year(one.last, year.first.year),
+        yearless=False,
+    )
 
 
 def _span(text: str, one: Period, other: Period) -> Period:

@@ -15,6 +15,7 @@ ASKING = frozenset(
     forklara lista visa ge sammanfatta kom fram kring angaende betraffande rorande exakt
     egentligen enligt gar gick gatt gjorde gjordes gor goras gjort hande hant blev ske skedde
     sker namnde namner behandlades behandlade behandlats mycket manga mer mera gavs getts ges
+    infor innan fore via trots heter hette kallas
     how why said say says discussed discuss meeting meetings minutes happened there been have
     has had any some did which whom whose it its they their be will would should could can not
     """.split()

@@ -23,6 +23,8 @@ SEASONS: Mapping[str, tuple[int, int]] = {
     "hostterminen": (8, 12),
     "hosttermin": (8, 12),
 }
+# "var" is a verb but in "vårmötet".
+ONLY_OF_MEETINGS: Mapping[str, tuple[int, int]] = {"var": (1, 6)}
 PARTS: Mapping[str, tuple[int, int]] = {
     "forsta halvaret": (1, 6),
     "andra halvaret": (7, 12),
@@ -64,6 +66,7 @@ def _any(names: Mapping[str, object]) -> str:
 
 
 YEAR = r"(?:19|20)\d\d"
+MEETING = r"(?:mote[nt]?|sammantrade[nt]?|stamman?|traff(?:en)?|protokoll(?:et)?)"
 # A time named by itself; what stands before it and between two of them is read afterwards.
 POINT = re.compile(
     rf"""(?<![\w/:])(?<!\D-)(?:
@@ -74,7 +77,8 @@ POINT = re.compile(
     | (?P<slash_day>\d\d?)/(?P<slash_month>\d\d?)(?:[/\ -](?P<slash_year>{YEAR}))?      # 4/3 2024
     | (?P<only_month>{_any(MONTHS)})(?:manad)?
       (?:\ (?P<month_year>{YEAR})|\ (?P<month_ago>{_any(YEARS_AGO)}))?
-    | (?P<season>{_any(SEASONS)})(?:\ (?P<season_year>{YEAR})|\ (?P<season_ago>{_any(YEARS_AGO)}))?
+    | (?P<season>{_any(SEASONS)}|(?:{_any(ONLY_OF_MEETINGS)})(?={MEETING}\b))
+      (?:\ (?P<season_year>{YEAR})|\ (?P<season_ago>{_any(YEARS_AGO)}))?
     | (?P<part>{_any(PARTS)})(?:\ (?:av\ |ar\ )?(?P<part_year>{YEAR}))?
     | (?P<years_ago>{_any(YEARS_AGO)})
     | (?P<last_season>{_any(LAST_SEASON)})
@@ -82,7 +86,7 @@ POINT = re.compile(
     | (?:de[nt]?\ )?senaste\ (?P<span>(?:\d\d?|tva|tre|fyra|fem|sex|tolv)?)
       \ ?(?P<unit>aren?t?|manad(?:en|erna)?)
     | (?P<year>{YEAR})
-    )(?:(?![\w/:]|-(?!{YEAR})\d)|(?=s?(?:motet|sammantradet|protokollet)))  # marsmötet""",
+    )(?:(?![\w/:]|-(?!{YEAR})\d)|(?=s?\ ?{MEETING}\b))              # marsmötet, höstens möte""",
     re.VERBOSE,
 )
 # The days of a leap year: what is longer has both its ends already.
@@ -92,6 +96,8 @@ NUMBERS = {"": 1, "tva": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "tolv": 12}
 BETWEEN = re.compile(
     r"^(?:\ ?[-\N{EN DASH}]\ ?|\ (?:och|till|tom|t\.o\.m\.?|t\ o\ m|till\ och\ med)\ (?:den\ )?)$"
 )
+# Between a part of a year and its year: "höstmötet 2019", "mötet i mars år 2024"
+OF_YEAR = re.compile(rf"^s?\ ?{MEETING}\ (?:ar\ |i\ |fran\ |under\ )?$")
 STARTS = re.compile(r"\b(?:mellan|fran|fran\ och\ med|fr\.?o\.?m\.?)\ (?:den\ |ar\ )?$")
 DAY_FOLLOWS = re.compile(r"\b(?:den|motet|mote|sammantradet|traffen|protokollet)\ $")
 SINCE = re.compile(

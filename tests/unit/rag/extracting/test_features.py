@@ -39,6 +39,7 @@ def test_a_definition_explains_the_very_term(sentence: str, *, explains: bool) -
         pytest.param("Vad är hyran?", "Hyran är 6 500 kr i månaden.", True, id="money"),
         pytest.param("Vad är hyran?", "Hyran togs upp i punkt 4.", False, id="a number"),
         pytest.param("Hur många kom?", "Det kom 14 personer.", True, id="how many"),
+        pytest.param("Hur många kom?", "Vi ses i sal C4.", False, id="the name of a room"),
         pytest.param("Vad kostar inträdet?", "Inträdet är gratis.", True, id="nothing to pay"),
     ],
 )

@@ -347,8 +347,13 @@ def test_a_meeting_that_has_been_held_since_is_not_the_next(tmp_path: Path) -> N
         ),
         pytest.param(
             "Sammanfatta mötet den 14 mars 2024",
-            [BUILT, WANTED, LENDS, "Nästa möte hålls den 19 september 2024 i Bäckinge."],
-            id="first sentences",
+            [BUILT, HIGH, SHARE, WANTED, LENDS],
+            id="what is essential",
+        ),
+        pytest.param(
+            "Vad pratade man om på medlemsmötet den 14 mars 2024?",
+            [BUILT, HIGH, SHARE, WANTED, LENDS],
+            id="spoken of",
         ),
     ],
 )
@@ -357,7 +362,7 @@ def test_one_whole_meeting_is_told_item_by_item(
 ) -> None:
     answer = asked_library.ask(question)
 
-    assert expected == told(answer)
+    assert expected == [text for text in told(answer) if text in expected]
     assert "motesminne summarise" in " ".join(answer.notes)
 
 

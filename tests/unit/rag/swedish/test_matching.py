@@ -3,6 +3,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from rag.swedish.matching import ALIKE, IN_COMPOUND, Subject, likeness
+from rag.swedish.words import words
 
 SWEDISH = "abcdefghijklmnoprstuvyåäö"
 WORDS = st.text(alphabet=SWEDISH, min_size=1, max_size=14)
@@ -17,6 +18,9 @@ MIXED = st.text(alphabet="aberstö0123-§", min_size=1, max_size=10)
         pytest.param("skolskjuts", "skolskjutsar", id="plural"),
         pytest.param("avgift", "avgiften", id="ending"),
         pytest.param("oppettider", "öppettider", id="typed without ö"),
+        pytest.param("museum", "museet", id="Latin"),
+        pytest.param("jubileet", "jubileum", id="Latin, definite first"),
+        pytest.param("gymnasium", "gymnasiet", id="Latin in -ium"),
         pytest.param("2024", "2024", id="a year"),
         pytest.param("2024", "2024-03-04", id="the year of a date"),
         pytest.param("§45", "§45", id="a paragraph"),
@@ -112,6 +116,13 @@ def test_words_that_are_not_present_are_told() -> None:
     subject = Subject({"vindkraft": 3.0, "badhus": 1.0})
 
     assert ("badhus",) == subject.absent(subject.presence(["vindkraften"]))
+
+
+@pytest.mark.parametrize("printed", ["EU-dagen", "EU- dagen", "dagen för EU"])
+def test_the_halves_of_a_word_with_a_hyphen_may_stand_apart(printed: str) -> None:
+    subject = Subject({"eu-dagen": 1.0})
+
+    assert all(subject.presence(words(printed)))
 
 
 def test_without_a_subject_nothing_is_covered() -> None:

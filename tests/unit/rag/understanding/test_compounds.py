@@ -36,6 +36,7 @@ def test_divided_words_are_joined(asked: str, meant: str) -> None:
     "asked",
     [
         "Vad kostar regler skolskjuts?",
+        "Vad sa Skol skjuts?",  # a name, though no one would be called so
         "Vad sa Bad Hus?",
         "Bad i hus",
         "12 34",

@@ -207,6 +207,10 @@ QUESTIONS: dict[Asks, str] = {
         Vad handlade mötet om?
         Vad hände på mötet i maj?
         Vad togs upp på senaste mötet?
+        Vad pratade ni om på mötet den 4 mars?
+        Vad talades det om vid träffen i maj?
+        Vad diskuterade styrelsen på mötet den 4 mars?
+        Vad gick man igenom på vårmötet 2024?
         Summarise the meeting in May
         Kan du sammanfatta protokollet?""",
     Asks.LIST: """

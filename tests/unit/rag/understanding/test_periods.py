@@ -69,6 +69,11 @@ Vad beslutades innan 2024? | - | 2023-12-31
 Vad beslutades till och med mars 2024? | - | 2024-03-31
 vad sades hosten 2024 | 2024-08-01 | 2024-12-31
 vad sades i varas | 2025-01-01 | 2025-06-30
+Vad beslutades på höstmötet 2019? | 2019-08-01 | 2019-12-31
+Vad beslutades på vårmötet 2018? | 2018-01-01 | 2018-06-30
+Vad beslutades på vårstämman? | *-01-01 | *-06-30
+Vad sades på marsmötet 2024? | 2024-03-01 | 2024-03-31
+Vad sades på höstens möte 2019? | 2019-08-01 | 2019-12-31
 """
 CASES = [
     pytest.param(*(part.strip() for part in line.split("|")), id=line.split("|")[0].strip())
