@@ -1,16 +1,21 @@
 """Change a library at random in a process that is killed, and tell what a library then holds."""
 
+import hashlib
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
+from multiprocessing.synchronize import Event
 from pathlib import Path
 
-from fakes import HashEmbedder
+from fakes import HashEmbedder, homes_of
 from odd_minutes import Odd, odd_minutes, traces
 
 from ingest.pipeline import ingest
 from ingest.purging import purge
+from rag.access import EVERYTHING
+from rag.errors import LibraryError, MinutesError, UnknownMeetingError
+from rag.indexing import vectors
 from rag.minutes import DocumentId
 from rag.searching.search import Search
 from rag.settings import Settings
@@ -55,9 +60,15 @@ class Place:
 
     def store(self, identity: str = "") -> Store:
         """Return a writer, with the embedding model that the library was made with."""
-        database = Database.open(self.library)
+        database = Database.open(self.library, EVERYTHING)
         made_with = identity or database.meta("embedding", IDENTITIES[0]) or IDENTITIES[0]
-        return Store(self.library, database, HashEmbedder(made_with), lock_timeout_s=30)
+        return Store(
+            self.library,
+            database,
+            HashEmbedder(made_with),
+            lock_timeout_s=30,
+            homes=homes_of(database),
+        )
 
     def named(self, store: Store, name: str) -> DocumentId:
         found = store.library.located(str(self.moten / name))
@@ -76,13 +87,17 @@ class Place:
 Step = tuple[Callable[[], object], State]
 
 
-def change(root: Path, seed: int, state: State, told: Connection) -> None:
-    """Change the library until killed; tell what it is to hold before and after each change."""
+def change(root: Path, seed: int, aim: str, state: State, told: Connection) -> None:
+    """Change the library until killed, every other time as is aimed at.
+
+    Tells before and after each change what the library is to hold.
+    """
     place, chance, number = Place(root=root), random.Random(seed), seed * 1000  # noqa: S311 - no secret
+    vectors.SELDOM = vectors.AT_ONCE  # so that Chroma is killed while it writes its index, too
     store = place.store()
     while True:
         number += 10
-        name = chance.choice(list(CHANGES))
+        name = chance.choice([*CHANGES, *[aim] * len(CHANGES)])
         prepared = CHANGES[name](place, store, state, chance, number)
         if prepared is None:
             continue
@@ -145,14 +160,14 @@ def _rebuild(place: Place, store: Store, state: State, *_: object) -> Step:
 
 
 def _model(place: Place, store: Store, state: State, *_: object) -> Step:
-    now = Database.open(place.library).meta("embedding")
+    now = Database.open(place.library, EVERYTHING).meta("embedding")
     other = next(identity for identity in IDENTITIES if identity != now)
     return place.store(other).rebuild, state
 
 
 def _back_up(place: Place, store: Store, state: State, *_: object) -> Step:
     return (
-        lambda: back_up(place.library, place.backup),
+        lambda: back_up(place.library, place.backup, EVERYTHING),
         State(texts=state.texts, backup=state.texts),
     )
 
@@ -182,13 +197,47 @@ def held(library: Library) -> dict[str, str]:
     return {Path(document.location).name: document.text for document in documents}
 
 
+def ask(root: Path, stop: Event, told: Connection) -> None:
+    """Read and search the library until told to stop; tell how often, and what was wrong."""
+    place, wrong, rounds = Place(root=root), set[str](), 0
+    while not stop.is_set():
+        rounds += 1
+        try:
+            wrong |= set(_halves(place.store()))
+        except MinutesError as error:  # that it is being restored, or had to be mended
+            wrong |= {str(error)} if "doctor --rebuild" not in str(error) else set()
+    told.send((rounds, sorted(wrong)))
+
+
+def _halves(store: Store) -> Iterator[str]:
+    """Yield what a reader should not see: other texts than were taken in, or hits without one."""
+    held = store.library
+    for meeting in held.meetings(copies=True):
+        try:
+            document = held.document(meeting.document_id)
+        except UnknownMeetingError:
+            continue  # it has just been removed
+        if hashlib.sha256(document.text.encode()).hexdigest() != document.id:
+            yield f"half a text: {document.location}"
+        if not document.chunks:
+            yield f"no chunks: {document.location}"
+        for hit in Search(held, store._indexes, HashEmbedder(), weights={"stems": 1.0})(
+            document.minutes.title, limit=5
+        ):
+            if not hit.passage.text:
+                yield f"a hit without words: {document.location}"
+
+
 def look(root: Path, gone: list[Odd], told: Connection) -> None:
-    """Tell what a reader sees, what the next writer mends it to, and what is wrong then."""
+    """Tell what a reader sees, what the next writer mends it to, and what is wrong then.
+
+    Also which of what it said of itself had to be mended by `motesminne doctor --rebuild`.
+    """
     place = Place(root=root)
-    seen = held(Library(Database.open(place.library)))
+    seen = held(Library(Database.open(place.library, EVERYTHING)))
     store = place.store()
-    with store.writing():
-        pass
+    if said := _said(store):
+        store.rebuild()
     texts = held(store.library)
     wrong = [f"{f.name}: {f.detail}" for f in store.check() if not f.ok]
     wrong += [f"not found: {name}" for name in texts if not _is_found(place, store, name)]
@@ -199,18 +248,29 @@ def look(root: Path, gone: list[Odd], told: Connection) -> None:
         for path in place.library.iterdir()
         if path.name.startswith(".restoring") or path.name.endswith(".bort")
     ]
-    told.send((seen, texts, wrong))
+    told.send((seen, texts, wrong, said))
+
+
+def _said(store: Store) -> list[str]:
+    """Return what the library, at the next start, says that rebuilding is to mend."""
+    try:
+        with store.writing():
+            pass
+        said = [finding.detail for finding in store.check() if not finding.ok]
+    except LibraryError as error:
+        said = [str(error)]
+    return said if all("doctor --rebuild" in one for one in said) else []
 
 
 def _is_found(place: Place, store: Store, name: str) -> bool:
     """Tell whether words and vectors alike lead to the document of a file."""
-    database = Database.open(place.library)
+    database = Database.open(place.library, EVERYTHING)
     document = store.library.document(place.named(store, name))
     word = document.minutes.title.split()[2]  # "Protokoll från Xnämnden i Y"
     legs = ({"stems": 1.0}, {"vectors": 1.0})
     embedder = HashEmbedder(database.meta("embedding", IDENTITIES[0]))
     for weights in legs:
-        indexes = Indexes(place.library, database, embedder)
+        indexes = Indexes(place.library, database, embedder, homes=homes_of(database))
         found = Search(store.library, indexes, embedder, weights=weights)(word, limit=50)
         if document.id not in {hit.passage.document_id for hit in found}:
             return False

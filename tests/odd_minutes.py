@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.pipeline import ingest
+from rag.access import EVERYTHING
 from rag.indexing.lexical import WordIndex
 from rag.minutes import DocumentId
 from rag.settings import Settings
@@ -128,7 +129,7 @@ def in_word_index(directory: Path, words: Sequence[str], *, grams: bool = True) 
     replaced or cut off, and not yet cleared away, may have the same *grams*, never the same stems.
     """
     searcher = WordIndex.open(directory / "words")._index.searcher()
-    documents = Library(Database.open(directory)).keyed_documents()
+    documents = Library(Database.open(directory, EVERYTHING)).keyed_documents()
     kept = _terms(text for _, _, text in index_rows(documents))
     wanted = _terms(words) - kept
     held = [

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 # Of two processes that open an empty library at once, the second finds the tables made.
 SCHEMA = """
 create table if not exists meta (name text primary key, value text not null) without rowid;
@@ -87,6 +87,12 @@ create table if not exists summary_edit (
     primary key (path, line)
 ) without rowid;
 create table if not exists followed (topic text primary key, seen integer not null) without rowid;
+create table if not exists followed_within (
+    bodies text not null,
+    topic text not null,
+    seen integer not null,
+    primary key (bodies, topic)
+) without rowid;
 create table if not exists conversation (
     id text primary key,
     visitor text not null,
@@ -112,6 +118,13 @@ create table if not exists turn_document (
     foreign key (conversation, number) references turn on delete cascade
 ) without rowid;
 create index if not exists turn_document_turn on turn_document (conversation, number);
+create table if not exists turn_within (
+    conversation text not null,
+    number integer not null,
+    bodies text not null,
+    primary key (conversation, number),
+    foreign key (conversation, number) references turn on delete cascade
+) without rowid;
 create trigger if not exists forget_answers before delete on document begin
     update turn set answer = null, gone = 1 where (conversation, number) in
         (select conversation, number from turn_document where document = old.id);
@@ -139,4 +152,9 @@ UPGRADES: Mapping[int, str] = {
     3: "insert or ignore into abbreviation select d.key, json_extract(a.value, '$.short'), "
     "json_extract(a.value, '$.long') from document d, json_each(d.minutes, '$.abbreviations') a;",
     4: "insert or ignore into unlinked select first from document where first is not null;",
+    # The first version kept no vectors here. Up to 6, files of vectors could hold what had been in
+    # memory: the next writer makes them anew.
+    7: "insert or ignore into meta select 'unbuilt', '1' where exists "
+    "(select 1 from chunk where key not in (select chunk from vector)); "
+    "insert or ignore into meta select 'unscrubbed', '1' where exists (select 1 from document);",
 }

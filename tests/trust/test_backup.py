@@ -1,27 +1,32 @@
 """A backup made in use, restored anywhere, answers as the library did."""
 
+import hashlib
+import json
 import shutil
+import sqlite3
 import threading
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from command_line import run
-from fakes import MINUTES, HashEmbedder
+from fakes import MINUTES, HashEmbedder, writer_of
 from odd_minutes import odd_minutes, take
 
 from eval.dataset import load_questions
 from ingest.files import SAMPLES
 from ingest.pipeline import ingest
+from rag.access import EVERYTHING
 from rag.assembling.assembly import build_assistant, open_store
 from rag.errors import BackupError, LibraryError, LibraryVersionError
 from rag.results import Answer
 from rag.settings import Settings
 from rag.storing.database import Database
 from rag.storing.store import Store
-from rag.upkeep.backup import back_up, restore
+from rag.upkeep.backup import Manifest, back_up, restore
 
 QUESTIONS = (
     "Vad beslutades om skolskjuts?",
@@ -53,7 +58,7 @@ def restored(tmp_path: Path, backup: Path) -> Settings:
 
 
 def test_what_is_restored_answers_as_before(shared_settings: Settings, tmp_path: Path) -> None:
-    manifest = back_up(shared_settings.library, tmp_path / "kopia.zip")
+    manifest = back_up(shared_settings.library, tmp_path / "kopia.zip", EVERYTHING)
     settings = restored(tmp_path, tmp_path / "kopia.zip")
 
     assert len(MINUTES) == manifest.meetings
@@ -68,7 +73,7 @@ def test_what_is_restored_answers_as_before(shared_settings: Settings, tmp_path:
 def test_the_samples_restored_answer_every_gate_question_as_before(tmp_path: Path) -> None:
     made = Settings(library=tmp_path / "library")
     ingest([SAMPLES], open_store(made), settings=made)
-    back_up(made.library, tmp_path / "kopia.zip")
+    back_up(made.library, tmp_path / "kopia.zip", EVERYTHING)
     settings = restored(tmp_path, tmp_path / "kopia.zip")
     questions = [question.question for question in load_questions(GATE).questions]
 
@@ -78,14 +83,14 @@ def test_the_samples_restored_answer_every_gate_question_as_before(tmp_path: Pat
 
 
 def store_of(library: Path) -> Store:
-    return Store(library, Database.open(library), HashEmbedder(), lock_timeout_s=5)
+    return writer_of(library, lock_timeout_s=5)
 
 
 def test_restoring_takes_back_all_that_was_done_since(tmp_path: Path) -> None:
     library, odd = tmp_path / "library", odd_minutes(5)
     uploads = library / "uploads"
     take(store_of(library), uploads, odd[:3])
-    back_up(library, tmp_path / "kopia.zip")
+    back_up(library, tmp_path / "kopia.zip", EVERYTHING)
     reader = store_of(library)
     before = reader.library.meetings()
     store_of(library).remove(before[0].document_id)
@@ -106,7 +111,7 @@ def test_uploaded_files_keep_their_place_in_another_directory(tmp_path: Path) ->
     library, elsewhere = tmp_path / "library", tmp_path / "annan"
     [document] = take(store_of(library), library / "uploads", [one]).values()
     store_of(library).correct(document, {"place": "Ladan"})
-    back_up(library, tmp_path / "kopia.zip")
+    back_up(library, tmp_path / "kopia.zip", EVERYTHING)
 
     restore(store_of(elsewhere), tmp_path / "kopia.zip")
 
@@ -128,9 +133,9 @@ def test_a_backup_is_whole_while_another_writes(tmp_path: Path) -> None:
 
     writer = threading.Thread(target=write)
     writer.start()
-    made = []
+    made: list[Manifest] = []
     while not done.is_set() and len(made) < 4:
-        made.append(back_up(library, tmp_path / f"kopia-{len(made)}.zip"))
+        made.append(back_up(library, tmp_path / f"kopia-{len(made)}.zip", EVERYTHING))
     writer.join()
 
     for number, manifest in enumerate(made):
@@ -143,14 +148,14 @@ def test_a_backup_is_whole_while_another_writes(tmp_path: Path) -> None:
 def test_a_restoring_that_was_cut_off_is_finished_by_the_next_writer(tmp_path: Path) -> None:
     library, odd = tmp_path / "library", odd_minutes(4)
     take(store_of(library), tmp_path / "moten", odd[:2])
-    back_up(library, tmp_path / "kopia.zip")
+    back_up(library, tmp_path / "kopia.zip", EVERYTHING)
     take(store_of(library), tmp_path / "moten", odd[2:])
 
     class Cut(Store):
-        def _rebuild(self, *, embed: bool) -> None:
+        def _rebuild(self, *, embed: bool = False) -> None:
             raise KeyboardInterrupt
 
-    cut = Cut(library, Database.open(library), HashEmbedder(), lock_timeout_s=1)
+    cut = Cut(library, Database.open(library, EVERYTHING), HashEmbedder(), lock_timeout_s=1)
     with pytest.raises(KeyboardInterrupt):
         restore(cut, tmp_path / "kopia.zip")
     with pytest.raises(LibraryError, match="håller på att återställas"):
@@ -195,7 +200,7 @@ def escaping(backup: Path) -> None:
 def test_what_is_no_whole_backup_changes_nothing(tmp_path: Path, damage: object) -> None:
     library, backup, odd = tmp_path / "library", tmp_path / "kopia.zip", odd_minutes(3)
     take(store_of(library), tmp_path / "moten", odd[:2])
-    back_up(library, backup)
+    back_up(library, backup, EVERYTHING)
     assert callable(damage)
     damage(backup)
 
@@ -207,19 +212,29 @@ def test_what_is_no_whole_backup_changes_nothing(tmp_path: Path, damage: object)
     assert all(finding.ok for finding in store_of(library).check())
 
 
-def test_a_backup_of_a_newer_version_is_refused(tmp_path: Path) -> None:
-    library = tmp_path / "library"
-    take(store_of(library), tmp_path / "moten", odd_minutes(1))
-    Database.open(library).rows("pragma user_version=999")
-    copy = tmp_path / "kopia.zip"
-    with pytest.raises(LibraryVersionError):
-        back_up(library, copy)
-    Database._prepare, kept = (lambda self: None), Database._prepare  # type: ignore[method-assign]
-    try:
-        back_up(library, copy)
-    finally:
-        Database._prepare = kept  # type: ignore[method-assign]
+def made_newer(backup: Path) -> None:
+    """Let the library in *backup* be one that a later version of the program wrote."""
+    file = backup.with_name("nyare.sqlite")
+    with ZipFile(backup) as archive:
+        manifest = json.loads(archive.read("innehall.json"))
+        file.write_bytes(archive.read("library.sqlite"))
+    with closing(sqlite3.connect(file)) as database:
+        database.execute("pragma user_version=999")
+    manifest["digests"]["library.sqlite"] = hashlib.sha256(file.read_bytes()).hexdigest()
+    with ZipFile(backup, "w") as archive:
+        archive.writestr("innehall.json", json.dumps(manifest))
+        archive.write(file, "library.sqlite")
 
+
+def test_a_newer_version_is_neither_backed_up_nor_restored(tmp_path: Path) -> None:
+    library, copy = tmp_path / "library", tmp_path / "kopia.zip"
+    take(store_of(library), tmp_path / "moten", odd_minutes(1))
+    back_up(library, copy, EVERYTHING)
+    made_newer(copy)
+    Database.open(library, EVERYTHING).rows("pragma user_version=999")
+
+    with pytest.raises(LibraryVersionError):
+        back_up(library, tmp_path / "annan.zip", EVERYTHING)
     with pytest.raises(LibraryVersionError, match="uppgradera programmet"):
         restore(store_of(tmp_path / "annan"), copy)
     assert [] == store_of(tmp_path / "annan").library.meetings()

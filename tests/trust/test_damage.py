@@ -10,6 +10,7 @@ import pytest
 from command_line import run
 from odd_minutes import odd_minutes, take
 
+from rag.access import EVERYTHING
 from rag.assembling.assembly import open_store
 from rag.settings import Settings
 from rag.storing.database import Database
@@ -24,13 +25,13 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("MOTESMINNE_LIBRARY", str(settings.library))
     take(open_store(settings), tmp_path / "moten", odd_minutes(6))
     assert 0 == run("backup", tmp_path / "kopia.zip").status
-    Database.open(settings.library).checkpoint()
+    Database.open(settings.library, EVERYTHING).checkpoint()
     return settings.library
 
 
 def corrupt_pages_of(library: Path, table: str) -> None:
     """Damage all but the first of a table's pages."""
-    database = Database.open(library)
+    database = Database.open(library, EVERYTHING)
     pages = [
         page
         for (page,) in database.rows(
@@ -87,8 +88,10 @@ def test_a_damaged_database_is_told_of_and_restored(
 
 
 def test_what_can_still_be_read_is_exported(library: Path, tmp_path: Path) -> None:
-    [victim] = Database.open(library).rows("select key from document order by key limit 1 offset 3")
-    database = Database.open(library)
+    [victim] = Database.open(library, EVERYTHING).rows(
+        "select key from document order by key limit 1 offset 3"
+    )
+    database = Database.open(library, EVERYTHING)
     database.rows("update document set text = text || ? where key = ?", ["x" * 40_000, victim[0]])
     database.checkpoint()
     overflow = [
@@ -122,6 +125,28 @@ def damage_hnsw(library: Path) -> None:
         put(path, b"skadad" * 100)
 
 
+def overwrite(name: str, share: float = 0.0) -> Callable[[Path], None]:
+    """Return what fills files of the vectors with 0xff from a *share* of them on."""
+
+    def damage(library: Path) -> None:
+        for path in (library / "vectors").rglob(name):
+            content = path.read_bytes()
+            start = int(len(content) * share)
+            put(path, content[:start] + b"\xff" * (len(content) - start))
+
+    return damage
+
+
+VECTORS = [
+    pytest.param(overwrite("data_level0.bin"), id="HNSW links"),
+    pytest.param(overwrite("data_level0.bin", 0.1), id="HNSW later links"),
+    pytest.param(overwrite("header.bin"), id="HNSW header"),
+    pytest.param(overwrite("index_metadata.pickle"), id="HNSW ids"),
+    pytest.param(overwrite("chroma.sqlite3"), id="Chroma's SQLite"),
+    pytest.param(overwrite("chroma.sqlite3", 0.3), id="Chroma's SQLite, later pages"),
+]
+
+
 def damage_segments(library: Path) -> None:
     for path in (library / "words").iterdir():
         if path.suffix in {".term", ".idx", ".store", ".fast"}:
@@ -137,9 +162,14 @@ def cut_segments(library: Path) -> None:
 @pytest.mark.parametrize(
     "damage",
     [
-        pytest.param(lambda library: shutil.rmtree(library / "vectors"), id="no vectors"),
+        pytest.param(
+            lambda library: shutil.rmtree(library / "vectors"),
+            id="no vectors",
+            marks=pytest.mark.embedded,
+        ),
         pytest.param(lambda library: shutil.rmtree(library / "words"), id="no words"),
         pytest.param(damage_hnsw, id="HNSW"),
+        *VECTORS,
         pytest.param(damage_segments, id="tantivy"),
         pytest.param(cut_segments, id="tantivy cut short"),
     ],
@@ -158,6 +188,19 @@ def test_a_damaged_index_is_told_of_and_rebuilt(
     assert asked.status == 0 or "doctor --rebuild" in asked.err
     assert 0 == run("doctor", "--rebuild").status
     assert before == run("ask", question, "--json").json["text"]
+
+
+@pytest.mark.parametrize("damage", [pytest.param(damage_hnsw, id="HNSW"), *VECTORS[:3]])
+def test_a_damaged_index_is_mended_by_whoever_writes(
+    library: Path, tmp_path: Path, damage: Callable[[Path], object]
+) -> None:
+    damage(library)
+
+    assert 1 == run("doctor").status
+    take(open_store(Settings(library=library)), tmp_path / "moten", odd_minutes(1, seed=5))
+
+    assert 0 == run("doctor").status
+    assert 7 == len(run("meetings", "list", "--json").json)
 
 
 def mount(*arguments: str) -> None:
@@ -247,3 +290,40 @@ def test_a_full_disk_is_told_of_and_loses_nothing(
     assert 0 == run("ingest", tmp_path / "moten").status
     assert 0 == run("doctor").status
     assert 60 == len(run("meetings", "list", "--json").json)
+
+
+COMMANDS = {
+    "remove": lambda one, _: ["meetings", "remove", one],
+    "purge": lambda one, _: ["purge", one, "--yes"],
+    "rebuild": lambda *_: ["doctor", "--rebuild"],
+    "backup": lambda _, disk: ["backup", disk / "kopia.zip"],
+    "restore": lambda _, disk: ["restore", disk.parent / "kopia.zip", "--yes"],
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS.keys())
+def test_whatever_is_done_on_a_full_disk_loses_nothing(
+    small_disk: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    command: Callable[[str, Path], list[str | Path]],
+) -> None:
+    library = small_disk / "library"
+    monkeypatch.setenv("MOTESMINNE_LIBRARY", str(library))
+    odd = odd_minutes(20)
+    ids = take(open_store(Settings(library=library)), tmp_path / "moten", odd)
+    assert 0 == run("backup", tmp_path / "kopia.zip").status
+    filler = small_disk / "annat"
+    fill_up(filler)
+
+    ran = run(*command(ids[odd[0].name][:12], small_disk))
+
+    assert 1 == ran.status
+    assert "Traceback" not in ran.err + ran.out
+    assert "disken inte är full" in ran.err
+    filler.unlink()
+    with open_store(Settings(library=library)).writing():
+        pass
+    assert 0 == run("doctor").status
+    held = {one["document_id"] for one in run("meetings", "list", "--json").json}
+    assert set(ids.values()) - held <= {ids[odd[0].name]}

@@ -8,6 +8,7 @@ import pytest
 from command_line import run
 
 from ingest.pipeline import ingest
+from rag.access import EVERYTHING
 from rag.assembling.assembly import open_store
 from rag.settings import Settings
 from rag.storing.database import Database
@@ -53,7 +54,7 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         outcome=Problem(sentence="Det gick inte."),
         verdict=Verdict(is_good=False, reason="fel"),
     )
-    Conversations(Database.open(settings.library)).put("samtal", "någon", 0, talk)
+    Conversations(Database.open(settings.library, EVERYTHING)).put("samtal", "någon", 0, talk)
     return settings.library
 
 

@@ -20,6 +20,9 @@ from websockets.sync.client import connect
 import ingest
 from eval.serving import serving
 
+# Under the guard nobody is reached, not even a Chroma server on this machine.
+pytestmark = pytest.mark.embedded
+
 GUARD = Path(__file__).parent / "guard"
 ROOT = GUARD.parents[2]
 SAMPLES = Path(ingest.__file__).parent / "samples"

@@ -11,12 +11,13 @@ from zipfile import ZipFile
 
 import pytest
 from command_line import run
-from fakes import HashEmbedder
+from fakes import HashEmbedder, homes_of, writer_of
 from odd_minutes import Odd, in_bytes, odd_minutes, take, traces
 
 from eval.saving import FILE_NAME, save_question
 from ingest.pipeline import ingest
 from ingest.purging import purge
+from rag.access import EVERYTHING
 from rag.assembling.assembly import build_assistant, open_store
 from rag.errors import LibraryError
 from rag.results import Answer
@@ -38,11 +39,10 @@ class Shelf:
         return self.library / "uploads"
 
     def store(self) -> Store:
-        database = Database.open(self.library)
-        return Store(self.library, database, HashEmbedder(), lock_timeout_s=1)
+        return writer_of(self.library, lock_timeout_s=1)
 
     def conversations(self) -> Conversations:
-        return Conversations(Database.open(self.library))
+        return Conversations(Database.open(self.library, EVERYTHING))
 
     def ask(self, one: Odd, conversation: str) -> Answer:
         """Ask what only *one* answers, keep the answer, judge it, and save it as a test."""
@@ -163,10 +163,12 @@ def test_a_purge_that_was_cut_off_is_done_by_the_next_writer(shelf: Shelf) -> No
     odd = fill(shelf, 3)
 
     class Cut(Store):
-        def _rebuild(self, *, embed: bool) -> None:
+        def _rebuild(self, *, embed: bool = False) -> None:
             raise KeyboardInterrupt
 
-    cut = Cut(shelf.library, Database.open(shelf.library), HashEmbedder(), lock_timeout_s=1)
+    database = Database.open(shelf.library, EVERYTHING)
+    homes = homes_of(database)
+    cut = Cut(shelf.library, database, HashEmbedder(), lock_timeout_s=1, homes=homes)
     library = cut.library
     with pytest.raises(KeyboardInterrupt):
         purge(cut, [library.find(ids_of(shelf, odd)[0])])

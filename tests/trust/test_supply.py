@@ -32,7 +32,8 @@ def test_the_versions_are_those_that_are_tested() -> None:
 def test_all_that_the_program_asks_for_is_locked() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     asked = [Requirement(line) for line in project["dependencies"]]
-    asked += [Requirement(line) for line in project["optional-dependencies"]["llm"]]
+    extras = project["optional-dependencies"]
+    asked += [Requirement(line) for name in ("llm", "server") for line in extras[name]]
     locked = pins("requirements.lock")
 
     assert [] == [

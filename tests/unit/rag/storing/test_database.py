@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from rag.access import EVERYTHING
 from rag.errors import LibraryError, LibraryVersionError
 from rag.indexing.exact import STORED, coarse
 from rag.minutes import ChunkKey
@@ -13,20 +14,20 @@ from rag.storing.schema import SCHEMA_VERSION
 
 
 def test_a_new_library_is_empty(tmp_path: Path) -> None:
-    database = Database.open(tmp_path / "ny" / "mapp")
+    database = Database.open(tmp_path / "ny" / "mapp", EVERYTHING)
 
     assert 0 == database.revision
     assert [] == database.rows("select * from document")
 
 
 def test_what_is_committed_is_there_when_opened_again(tmp_path: Path) -> None:
-    Database.open(tmp_path).set_meta("generation", "7")
+    Database.open(tmp_path, EVERYTHING).set_meta("generation", "7")
 
-    assert "7" == Database.open(tmp_path).meta("generation")
+    assert "7" == Database.open(tmp_path, EVERYTHING).meta("generation")
 
 
 def test_all_of_a_transaction_is_undone_when_it_fails(tmp_path: Path) -> None:
-    database = Database.open(tmp_path)
+    database = Database.open(tmp_path, EVERYTHING)
 
     def fail() -> None:
         with database.transaction():
@@ -40,7 +41,7 @@ def test_all_of_a_transaction_is_undone_when_it_fails(tmp_path: Path) -> None:
 
 
 def test_each_change_is_a_new_revision_to_other_connections(tmp_path: Path) -> None:
-    writer, reader = Database.open(tmp_path), Database.open(tmp_path)
+    writer, reader = Database.open(tmp_path, EVERYTHING), Database.open(tmp_path, EVERYTHING)
     writer.bump()
     writer.bump()
 
@@ -48,13 +49,13 @@ def test_each_change_is_a_new_revision_to_other_connections(tmp_path: Path) -> N
 
 
 def test_a_newer_library_is_refused_and_left_untouched(tmp_path: Path) -> None:
-    database = Database.open(tmp_path)
+    database = Database.open(tmp_path, EVERYTHING)
     database.rows(f"pragma user_version={SCHEMA_VERSION + 1}")
     database.close()
     before = database.path.read_bytes()
 
     with pytest.raises(LibraryVersionError, match=r"nyare version.*uppgradera programmet"):
-        Database.open(tmp_path)
+        Database.open(tmp_path, EVERYTHING)
 
     assert before == database.path.read_bytes()
 
@@ -70,14 +71,14 @@ def test_a_damaged_file_is_an_error_that_names_the_library(tmp_path: Path, conte
     (tmp_path / "library.sqlite").write_bytes(content)
 
     with pytest.raises(LibraryError, match=f"Biblioteket i {tmp_path} kan inte öppnas"):
-        Database.open(tmp_path)
+        Database.open(tmp_path, EVERYTHING)
 
 
 def test_a_file_where_the_directory_should_be_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "bibliotek").write_text("inte en mapp")
 
     with pytest.raises(LibraryError, match="kan inte öppnas"):
-        Database.open(tmp_path / "bibliotek")
+        Database.open(tmp_path / "bibliotek", EVERYTHING)
 
 
 def test_several_may_make_the_same_library_at_once(tmp_path: Path) -> None:
@@ -86,7 +87,7 @@ def test_several_may_make_the_same_library_at_once(tmp_path: Path) -> None:
     def open_it() -> None:
         start.wait()
         try:
-            Database.open(tmp_path).close()
+            Database.open(tmp_path, EVERYTHING).close()
         except LibraryError as error:
             failures.append(error)
 
@@ -100,7 +101,7 @@ def test_several_may_make_the_same_library_at_once(tmp_path: Path) -> None:
 
 
 def test_deleted_text_does_not_stay_in_the_file(tmp_path: Path) -> None:
-    database = Database.open(tmp_path)
+    database = Database.open(tmp_path, EVERYTHING)
     database.set_meta("hemligt", "Kvastspettet vid Zebraxon")
     database.rows("delete from meta where name = 'hemligt'")
     database.close()
@@ -109,11 +110,13 @@ def test_deleted_text_does_not_stay_in_the_file(tmp_path: Path) -> None:
 
 
 def test_names_are_compared_without_regard_to_case(tmp_path: Path) -> None:
-    assert 1 == Database.open(tmp_path).value("select casefold('ÅDALEN') = casefold('ådalen')")
+    assert 1 == Database.open(tmp_path, EVERYTHING).value(
+        "select casefold('ÅDALEN') = casefold('ådalen')"
+    )
 
 
 def test_the_file_is_an_ordinary_one_that_other_tools_read(tmp_path: Path) -> None:
-    Database.open(tmp_path).close()
+    Database.open(tmp_path, EVERYTHING).close()
 
     with sqlite3.connect(tmp_path / "library.sqlite") as connection:
         [(mode,)] = connection.execute("pragma journal_mode").fetchall()
@@ -123,7 +126,7 @@ def test_the_file_is_an_ordinary_one_that_other_tools_read(tmp_path: Path) -> No
 
 
 def test_a_library_of_the_first_version_gets_what_later_ones_have(tmp_path: Path) -> None:
-    old = Database.open(tmp_path)
+    old = Database.open(tmp_path, EVERYTHING)
     old.rows(
         "insert into document (id, text, pages, warnings, minutes, title, kind, ready) "
         "values ('a', '', '', '', '{}', '', '', 1)"
@@ -137,7 +140,7 @@ def test_a_library_of_the_first_version_gets_what_later_ones_have(tmp_path: Path
     old.rows("pragma user_version=1")
     old.close()
 
-    upgraded = Database.open(tmp_path)
+    upgraded = Database.open(tmp_path, EVERYTHING)
 
     expected = coarse([ChunkKey(1), ChunkKey(2)], np.array([[0.5, -0.75]] * 2, dtype=np.float32))
     assert [(1, expected)] == upgraded.rows("select document, vectors from coarse")

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from fakes import HashEmbedder
+from fakes import writer_of
 from three_bodies import DOCUMENTS, held
 
+from rag.access import EVERYTHING
 from rag.storing.database import Database
 from rag.storing.directory import Directory
 from rag.storing.store import Store
@@ -13,14 +14,14 @@ from rag.storing.store import Store
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
-    store = Store(tmp_path, Database.open(tmp_path), HashEmbedder(), lock_timeout_s=1)
+    store = writer_of(tmp_path)
     store.add(DOCUMENTS)
     return store
 
 
 @pytest.fixture
 def directory(store: Store) -> Directory:
-    return Directory(Database.open(store.directory))
+    return Directory(Database.open(store.directory, EVERYTHING))
 
 
 def test_meetings_are_listed_newest_first(directory: Directory) -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rag.access import EVERYTHING
 from rag.asks import Asks
 from rag.minutes import ChunkKey, ChunkKind, DocumentId
 from rag.results import (
@@ -76,7 +77,7 @@ ANSWER = Answer(
 @pytest.fixture
 def database(tmp_path: Path) -> Database:
     """Return a library with the documents that the answers cite."""
-    database = Database.open(tmp_path)
+    database = Database.open(tmp_path, EVERYTHING)
     database.each(
         "insert into document (id, text, pages, warnings, minutes, title, kind) "
         "values (?, '', '[]', '[]', '{}', '', 'text')",
@@ -87,7 +88,7 @@ def database(tmp_path: Path) -> Database:
 
 @pytest.fixture
 def kept(database: Database) -> Conversations:
-    return Conversations(Database.open(database.path.parent))
+    return Conversations(Database.open(database.path.parent, EVERYTHING))
 
 
 def turn(outcome: Outcome = ANSWER, question: str = QUESTION) -> Turn:
@@ -113,7 +114,7 @@ def test_another_server_reads_what_was_kept(
 ) -> None:
     kept.put("a", "eva", 0, turn(outcome))
 
-    assert [turn(read)] == Conversations(Database.open(tmp_path)).turns("a")
+    assert [turn(read)] == Conversations(Database.open(tmp_path, EVERYTHING)).turns("a")
 
 
 def test_an_answer_goes_with_the_document_that_it_cites(

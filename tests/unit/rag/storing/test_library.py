@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from rag.access import EVERYTHING
 from rag.errors import UnknownMeetingError
 from rag.items import Item
 from rag.minutes import (
@@ -90,7 +91,7 @@ Publish = Callable[..., None]
 
 @pytest.fixture
 def database(tmp_path: Path) -> Database:
-    return Database.open(tmp_path)
+    return Database.open(tmp_path, EVERYTHING)
 
 
 @pytest.fixture
