@@ -1,0 +1,131 @@
+"""What those who use a library at the same time see of each other."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from fakes import HashEmbedder
+from odd_minutes import odd_minutes, take
+
+from rag.access import EVERYTHING
+from rag.errors import LibraryError, UnknownMeetingError
+from rag.indexing.vectors import VectorIndex
+from rag.storing.database import Database, Row, Value
+from rag.storing.library import Library
+from rag.storing.store import Store
+from rag.storing.vector_homes import Folders, open_now
+from ui.backends import backend
+
+
+class Homes(Folders):
+    """The usual place of the vectors; knows how often it was asked for them."""
+
+    opened = 0
+
+    def open(self, generation: int) -> VectorIndex:
+        self.opened += 1
+        return super().open(generation)
+
+
+def store_of(library: Path, homes: Homes | None = None) -> Store:
+    database = Database.open(library, EVERYTHING)
+    return Store(library, database, HashEmbedder(), lock_timeout_s=5, homes=homes)
+
+
+def test_correcting_what_another_has_removed_is_told(tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    [document] = take(store_of(library), tmp_path, odd_minutes(1)).values()
+    store_of(library).remove(document)
+
+    with pytest.raises(UnknownMeetingError, match=r"Mötet \w+ finns inte i biblioteket"):
+        store_of(library).correct(document, {"title": "Extra möte"})
+
+
+def test_what_another_takes_away_in_the_middle_is_read_whole_or_not(tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    [document] = take(store_of(library), tmp_path, odd_minutes(1)).values()
+    whole = store_of(library).library.document(document)
+
+    class Interrupted(Database):
+        """A connection beside which another removes the document after each statement."""
+
+        def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
+            rows = super().rows(sql, values)
+            store_of(library).remove(document)
+            return rows
+
+    beside = Database.open(library, EVERYTHING)
+    found = Library(Interrupted(beside._connection, beside.path))._document_at(document, 1)
+
+    assert whole == found
+    with pytest.raises(UnknownMeetingError):
+        Library(beside).document(document)
+
+
+def test_a_writer_opens_the_vectors_once_for_all_that_it_does(tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    homes = Homes(library, Database.open(library, EVERYTHING))
+    store = store_of(library, homes)
+    first, second = odd_minutes(2)
+
+    documents = take(store, tmp_path, [first, second])
+    store.correct(documents[first.name], {"title": "Extra möte"})
+    store.remove(documents[second.name])
+
+    assert 1 == homes.opened
+    take(store_of(library), tmp_path, odd_minutes(1, seed=2))
+    store.correct(documents[first.name], {"title": None})
+    assert 2 == homes.opened
+    assert all(finding.ok for finding in store.check())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux tells which files are open")
+def test_vectors_that_nobody_holds_keep_no_file_open(tmp_path: Path) -> None:
+    def open_files() -> int:
+        links = (link for link in Path("/proc/self/fd").iterdir() if link.is_symlink())
+        return sum(str(link.readlink()).startswith(str(tmp_path)) for link in links)
+
+    index = VectorIndex.open(tmp_path / "vectors", generation=1, fresh=True)
+    index.add([], [], np.zeros((0, 4), dtype=np.float32))
+    once = open_files()
+    for _ in range(5):
+        index = VectorIndex.open(tmp_path / "vectors", generation=1, fresh=True)
+        assert 0 == len(index)
+
+    assert open_files() <= 2 * once
+
+
+def test_vectors_that_are_rebuilt_while_they_are_opened_are_opened_anew() -> None:
+    generations = iter([1, 2, 2, 3, 3, 3])
+    asked: list[int] = []
+
+    class Moving:
+        def open(self, generation: int) -> Any:
+            asked.append(generation)
+            if generation == 1:
+                raise LibraryError("borta")
+            return f"vectors-{generation}"
+
+    found: Any = open_now(Moving(), lambda: next(generations))  # type: ignore[arg-type]
+
+    assert "vectors-3" == found
+    assert [1, 2, 3] == asked
+
+
+def test_a_change_is_counted_when_it_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    What the app keeps by that number would else be what was there before.
+    """
+    monkeypatch.setenv("MOTESMINNE_LIBRARY", str(tmp_path / "library"))
+    before, writing = backend.revision(), backend.store()._db
+
+    with writing.transaction():
+        writing.bump()
+        assert before == backend.revision()
+
+    assert before + 1 == backend.revision()
