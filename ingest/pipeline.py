@@ -18,6 +18,7 @@ from ingest.source import MEMBER, File, Source
 from rag.answering.copies import told_of_files
 from rag.errors import ReadError
 from rag.identity import identity
+from rag.indexing.vectors import load_chroma
 from rag.minutes import Document, DocumentId, Minutes
 from rag.settings import Settings
 from rag.storing.library import Library
@@ -89,11 +90,13 @@ def ingest(
     or replaced survive a crash. What has been *understood* before is not read again.
 
     Raises:
-        LibraryError: the library cannot be written, or another program is writing.
+        LibraryError: the library cannot be written, another program is writing, or the vectors'
+            server does not answer.
     """
     found = find_files(paths)
     limits = limits_of(settings)
-    with store.writing(), Reading(limits) as reading:
+    load_chroma()
+    with store.indexing(), Reading(limits) as reading:
         run = Run(store, reading, limits.max_bytes, understood or {})
         for done, file in enumerate(found.files, start=1):
             run.take(file)

@@ -28,7 +28,7 @@ def purge(store: Store, ids: Sequence[DocumentId]) -> Purged:
 
     What was interrupted is done when it is called again: the files go before the meetings.
     """
-    with store.writing():
+    with store.indexing():
         library = store.library
         documents = [library.document(one) for one in dict.fromkeys(ids)]
         places = [one for one in library.locations("") if library.located(one) in ids]

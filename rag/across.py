@@ -17,6 +17,7 @@ from rag.storing.database import Database
 from rag.storing.filtering import nearest, require_known
 from rag.storing.indexes import Indexes
 from rag.storing.library import Library
+from rag.storing.steady import steadily
 from rag.structured.inquiry import Inquiry
 from rag.summaries import ActionLine, Length
 from rag.summarising.cues import is_formal
@@ -50,6 +51,7 @@ class Across:
         self._search = search
         self._understander = understander
 
+    @steadily
     def timelines(self, matter: str, filters: Filters | None = None) -> list[Timeline]:
         """Return the timelines of the matters that *matter* means, that with most steps first.
 
@@ -67,8 +69,12 @@ class Across:
         else:
             inquiry = self._inquiry(matter, within)
             treated = by_subject(inquiry, inquiry.question.subject)
-        return [timeline(group, asked=matter) for group in grouped(treated)]
+        found = [timeline(group, asked=matter) for group in grouped(treated)]
+        if number or not (lacking := self._search.lacking):
+            return found
+        return [replace(one, notes=(*one.notes, lacking)) for one in found]
 
+    @steadily
     def topic(
         self,
         topic: str,
@@ -87,8 +93,10 @@ class Across:
         question = inquiry.question
         name = _without(topic, question.limits)
         told = topic_summary(inquiry, name, question.subject, length=length, by_actor=by_actor)
+        told = replace(told, coverage=replace(told.coverage, lacking=self._search.lacking))
         return told if told.meetings else replace(told, near=self._near(question.subject))
 
+    @steadily
     def new(self, since: date, topic: str = "", filters: Filters | None = None) -> TopicSummary:
         """Return what the meetings held since a day told of *topic*, or decided and agreed.
 
@@ -98,6 +106,7 @@ class Across:
         within = replace(self._known(filters), first=since)
         return self.topic(topic, within) if topic else self._all(within)
 
+    @steadily
     def new_of_followed(self) -> list[TopicSummary]:
         """Return of each subject followed what the documents tell that were taken in since."""
         answering = {meeting.document_id for meeting in self._library.meetings()}

@@ -13,6 +13,7 @@ from rag.results import Answer, Filters, Hit, Meeting, Status, Understood
 from rag.searching.search import Search
 from rag.storing.filtering import require_known
 from rag.storing.library import Library
+from rag.storing.steady import steadily
 from rag.summaries import Length, Summary
 from rag.swedish.interrogative import questions_alone
 from rag.swedish.words import is_content, words
@@ -93,10 +94,14 @@ class Assistant:
             return together(question, answers)
         return self._extract_one(question, filters, earlier)
 
+    @steadily
     def _extract_one(
         self, question: str, filters: Filters | None, earlier: Sequence[Answer]
     ) -> Answer:
-        return self._answerer(self.understand(question, filters, earlier), filters or Filters())
+        understood = self.understand(question, filters, earlier)
+        answer = self._answerer(understood, filters or Filters())
+        lacking = self._search.lacking
+        return replace(answer, notes=(*answer.notes, lacking)) if lacking else answer
 
     def understand(
         self, question: str, filters: Filters | None = None, earlier: Sequence[Answer] = ()
@@ -107,6 +112,16 @@ class Assistant:
             QuestionError: it is empty or too long.
         """
         return self._understander(question, filters, earlier=earlier)
+
+    @property
+    def revision(self) -> int:
+        """A number that grows with every change of the library."""
+        return self._library.revision
+
+    @property
+    def lacking(self) -> str:
+        """What was not searched just now, and why: a Swedish sentence; empty when all was."""
+        return self._search.lacking
 
     def search(
         self,

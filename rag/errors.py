@@ -10,6 +10,8 @@ Messages are Swedish, one sentence: what, where, what to do.
     - LibraryVersionError  written by a newer version of the program
     - UnknownMeetingError  no document has that id
     - ReplacedIndexError   the vectors were rebuilt while they were asked
+    - NoVectorsError       the vectors' server does not answer, or has none of the library's
+    - DamagedVectorsError  their index in the library's directory is not as it was written
   + ModelError             a model is absent, damaged, or fails
     - EmbeddingError       the embedding model is, or is another than the library's
     - LanguageModelError   the language model cannot be had, or does not answer
@@ -21,6 +23,9 @@ Messages are Swedish, one sentence: what, where, what to do.
   + ExportError            what was made cannot be written in that format, or to that file
   + BackupError            a backup cannot be made, read or restored
   + ServerError            the app's web server cannot start
+  + AccessError            somebody may not see or do that
+  + LimitError             somebody does something too often
+  + SignInError            it cannot be made sure who a visitor is
   + MissingExtraError      an optional package is not installed
 """
 
@@ -64,9 +69,24 @@ class LibraryVersionError(LibraryError):
 class UnknownMeetingError(LibraryError):
     """No document, or more than one, matches the id."""
 
+    @classmethod
+    def of(cls, document: str) -> "UnknownMeetingError":
+        """Return what there is to say of the id of a document that is not in the library."""
+        return cls(
+            f"Mötet {document[:12]} finns inte i biblioteket: se «motesminne meetings list»."
+        )
+
 
 class ReplacedIndexError(LibraryError):
     """The vectors were rebuilt, and the old ones dropped, while they were asked; ask again."""
+
+
+class NoVectorsError(LibraryError):
+    """The vectors cannot be asked: their server does not answer, or has none of the library's."""
+
+
+class DamagedVectorsError(LibraryError):
+    """The files of the vectors' index are damaged; a writer makes them anew."""
 
 
 class ModelError(MinutesError):
@@ -111,6 +131,18 @@ class BackupError(MinutesError):
 
 class ServerError(MinutesError):
     """The app's web server cannot start."""
+
+
+class AccessError(MinutesError):
+    """Who asks may not see that, or may not do it."""
+
+
+class LimitError(MinutesError):
+    """Somebody does something more often than is let; the message tells how long to wait."""
+
+
+class SignInError(MinutesError):
+    """Who signs visitors in does not answer, or what it answers cannot be believed."""
 
 
 class MissingExtraError(MinutesError):

@@ -2,11 +2,14 @@
 
 import json
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
-from pydantic import Field, SecretStr, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, SecretStr, field_serializer, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from rag.access import EVERYTHING, Access
 
 
 class Settings(BaseSettings):
@@ -16,6 +19,8 @@ class Settings(BaseSettings):
 
     library: Path = Field(default_factory=lambda: user_data_path("motesminne") / "library")
     """The library's directory; made when something is first ingested."""
+    access: Annotated[Access, NoDecode] = EVERYTHING
+    """Whose minutes are seen: in the environment a JSON list of bodies, all when it is empty."""
     words: Path | None = None
     """A folder with own tables of words, which add to those in `rag/swedish/vocabulary`."""
     embedding_model: str | None = None
@@ -54,6 +59,13 @@ class Settings(BaseSettings):
     exact_up_to: int = Field(default=2_000_000, ge=0)
     """Up to so many chunks a question is compared with every vector, which is exact and quick
     under any filter: 9 ms and 27 MB for 100,000 (docs/retrieval.md); beyond, Chroma is asked."""
+    chroma: str | None = None
+    """A Chroma server's address, such as `http://127.0.0.1:8000`, to keep the vectors' index on;
+    it is kept in the library's directory when unset."""
+    chroma_token: SecretStr | None = None
+    """What that server, or a proxy before it, wants as `Authorization: Bearer …`."""
+    chroma_timeout_s: float = Field(default=10.0, gt=0)
+    """How long a question waits for it; then it is answered by words alone, and says so."""
     max_file_mb: int = Field(default=100, ge=1)
     """Larger files are refused."""
     max_pages: int = Field(default=2_000, ge=1)
@@ -100,12 +112,26 @@ class Settings(BaseSettings):
     """How many times it may be asked for one summary."""
     summary_timeout_s: float = Field(default=900.0, gt=0)
     """How long all of those may take together; what there is no time for stays extracts."""
+    language: Literal["sv", "en"] = "sv"
+    """In which language the app speaks to those who have not chosen one."""
     without_sign_in: bool = False
     """Whether the app may be opened to other computers, for anybody there."""
     allowed_hosts: str = ""
     """The names under which browsers reach the app then, with commas between; any when empty."""
+    sign_in: Path | None = None
+    """A file that says how visitors sign in, and what the members of which groups may see and do;
+    nobody signs in when unset."""
+    client_secret: SecretStr | None = None
+    """What the app proves by, to who signs visitors in, that it is itself; see that file."""
+    audit_days: int | None = Field(default=None, ge=1)
+    """How many days it is kept who did what in the app; when unset 365 where visitors sign in,
+    otherwise nothing is noted."""
     lock_timeout_s: float = Field(default=10.0, ge=0)
     """How long a writer waits for another."""
+
+    def seen_by(self, access: Access) -> "Settings":
+        """Return the settings for whoever may see no more than *access*."""
+        return self.model_copy(update={"access": access.within(self.access)})
 
     @property
     def weights(self) -> dict[str, float]:
@@ -118,11 +144,31 @@ class Settings(BaseSettings):
         }
         return words | ({} if self.words_only else models) | {"recency": self.recency_weight}
 
+    @field_validator("access", mode="before")
+    @classmethod
+    def _read_access(cls, written: Any) -> Any:
+        return Access.of(written) if isinstance(written, str) else written
+
+    @field_serializer("access")
+    def _write_access(self, access: Access) -> str:
+        return access.key
+
     @field_validator("query_prefix", "passage_prefix")
     @classmethod
     def _break_lines(cls, prefix: str) -> str:
         r"""Read `\n` as a line's end: not every shell and file of settings can hold one."""
         return prefix.replace("\\n", "\n")
+
+    @field_validator("chroma")
+    @classmethod
+    def _is_address(cls, written: str | None) -> str | None:
+        """Return *written* without a slash at its end, unless it is no server's address."""
+        if not written:
+            return None
+        parts = urlsplit(written)
+        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query:
+            raise ValueError(written)
+        return written.rstrip("/")
 
     @field_validator("llm_parameters")
     @classmethod

@@ -12,6 +12,7 @@ from rag.minutes import DocumentId, Person, Presence
 from rag.results import Filters, Hit, Meeting, Understood
 from rag.searching.meant import meeting_of_best, meetings_meant, speaking_of
 from rag.storing.library import Library
+from rag.storing.naming import Naming
 from rag.swedish.matching import likeness
 from rag.swedish.words import fold, words
 
@@ -80,7 +81,7 @@ def answer_attendance(
     named, used = _named(people, asked)
     if question.asks is Asks.ROLE and not named:
         return []
-    if asked and meetings_meant(asked, meetings, at_least=1.0):
+    if asked and meetings_meant(asked, meetings, library.naming(), at_least=1.0):
         named, used = [], set()  # all that is named is a meeting: "Föreningens möte i mars 2024"
     if named and YES_NO.match(question.asked):
         wanted = (*wanted, *OTHERWISE.get(question.asks, ()))
@@ -92,9 +93,8 @@ def answer_attendance(
     others = tuple(word for word in asked if word not in used)
     held = {document for document, _ in meant}
     if others:
-        held = _named_meeting(
-            question, others, [m for m in meetings if m.document_id in held], hits
-        )
+        holding = [meeting for meeting in meetings if meeting.document_id in held]
+        held = _named_meeting(question, others, library.naming(), holding, hits)
         # Words of the one meeting that is left need not stand in its title.
         if not held and question.limits and len(meetings) == 1:
             held = {meetings[0].document_id}
@@ -105,10 +105,14 @@ def answer_attendance(
 
 
 def _named_meeting(
-    question: Understood, words: Sequence[str], meetings: Sequence[Meeting], hits: Sequence[Hit]
+    question: Understood,
+    words: Sequence[str],
+    naming: Naming,
+    meetings: Sequence[Meeting],
+    hits: Sequence[Hit],
 ) -> set[DocumentId]:
     """Return which of *meetings* the *words* name, or say what was spoken of there."""
-    found = meetings_meant(words, meetings, at_least=MEETING_NAMED)
+    found = meetings_meant(words, meetings, naming, at_least=MEETING_NAMED)
     if found or not MEETING_ABOUT.search(question.asked):
         return found
     held = {meeting.document_id for meeting in meetings}

@@ -31,7 +31,7 @@ def answer_register(question: Understood, filters: Filters, library: Library) ->
     meetings = library.meetings(filters)
     if not question.subject and not 1 <= len(meetings) <= MOST_MEETINGS:
         return []
-    meant = meetings_meant(question.subject, meetings, at_least=1.0)
+    meant = meetings_meant(question.subject, meetings, library.naming(), at_least=1.0)
     if len(meant) > MOST_MEETINGS:
         return []
     documents = [library.document(m.document_id) for m in meetings if m.document_id in meant]

@@ -7,7 +7,7 @@ for each.
 from collections.abc import Callable, Sequence
 
 from rag.answering.answer import Answerer
-from rag.assembling.parts import parts_of
+from rag.assembling.parts import Models, homes_of, parts_of
 from rag.assistant import Assistant
 from rag.generation.pieces import Model
 from rag.minutes import Document
@@ -22,12 +22,15 @@ from rag.summaries import Length, Summary
 from rag.writers import AnswerWriter, Summarise, SummaryWriter
 
 
-def build_assistant(settings: Settings, *, model: Model | None = None) -> Assistant:
-    """Return an assistant that reads the library of *settings*.
+def build_assistant(
+    settings: Settings, *, model: Model | None = None, models: Models | None = None
+) -> Assistant:
+    """Return an assistant that reads the library of *settings*, as far as they let one see.
 
-    *model* words its answers in place of the language model that *settings* name, if they do.
+    *model* words its answers in place of the language model that *settings* name, if they do;
+    *models* are used in place of those that they name for searching.
     """
-    parts = parts_of(settings)
+    parts = parts_of(settings, models)
     generator, writer = _writers(settings, parts.library, model)
     return Assistant(
         parts.library,
@@ -76,9 +79,11 @@ def _essence(embedder: Embedder) -> Callable[[Document], Sequence[Span]]:
 
 def open_store(settings: Settings) -> Store:
     """Return the writer of the library of *settings*."""
+    database = Database.open(settings.library, settings.access)
     return Store(
         settings.library,
-        Database.open(settings.library),
+        database,
         load_embedder(settings),
         lock_timeout_s=settings.lock_timeout_s,
+        homes=homes_of(settings, database, pause_s=0),
     )

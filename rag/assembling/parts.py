@@ -1,7 +1,9 @@
 """Wire settings into the parts that read a library; the only place that knows which ones."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rag.indexing.chroma_server import PAUSE_S, ChromaServer
 from rag.models.embedding import Embedder, NoEmbedder, load_embedder
 from rag.models.pretrained import source_of
 from rag.models.reranking import CrossEncoderReranker
@@ -13,10 +15,20 @@ from rag.storing.database import Database
 from rag.storing.directory import Directory
 from rag.storing.indexes import Indexes
 from rag.storing.library import Library
+from rag.storing.vector_homes import Folders, Homes, Served
 from rag.understanding.understand import Understander
 
 # Reading further changes no figure of docs/retrieval.md, and takes most of a question's time.
 READ_BY_WORD = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Models:
+    """What knows no library, and can search several."""
+
+    embedder: Embedder
+    by_word: MaxSim | None
+    readers: Sequence[Reader]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,30 +44,58 @@ class Parts:
     understander: Understander
 
 
-def parts_of(settings: Settings) -> Parts:
-    """Return the parts that read the library of *settings*."""
-    database = Database.open(settings.library)
+def models_of(settings: Settings) -> Models:
+    """Return the models that *settings* name, whatever library they are to search."""
     embedder = NoEmbedder() if settings.words_only else load_embedder(settings)
-    library = Library(database)
-    indexes = Indexes(settings.library, database, embedder, exact_up_to=settings.exact_up_to)
     by_word = MaxSim(embedder) if isinstance(embedder, StaticEmbedder) else None
+    return Models(embedder=embedder, by_word=by_word, readers=_readers(settings, by_word))
+
+
+def parts_of(settings: Settings, models: Models | None = None) -> Parts:
+    """Return the parts that read the library of *settings*; *models* are loaded unless given."""
+    models = models or models_of(settings)
+    database = Database.open(settings.library, settings.access)
+    library = Library(database)
+    indexes = Indexes(
+        settings.library,
+        database,
+        models.embedder,
+        homes=homes_of(settings, database),
+        exact_up_to=settings.exact_up_to,
+    )
     return Parts(
         database=database,
         library=library,
-        embedder=embedder,
-        by_word=by_word,
+        embedder=models.embedder,
+        by_word=models.by_word,
         indexes=indexes,
         search=Search(
             library,
             indexes,
-            embedder,
+            models.embedder,
             weights=settings.weights,
-            readers=_readers(settings, by_word),
+            readers=models.readers,
         ),
         understander=Understander(
             library, Directory(database), indexes, max_chars=settings.max_question_chars
         ),
     )
+
+
+def homes_of(settings: Settings, database: Database, *, pause_s: float = PAUSE_S) -> Homes:
+    """Return where the vectors of the library of *settings* are kept.
+
+    *pause_s* is how long a server is left alone that does not answer.
+    """
+    if settings.chroma is None:
+        return Folders(settings.library, database)
+    server = ChromaServer(
+        settings.chroma,
+        token=settings.chroma_token,
+        timeout_s=settings.chroma_timeout_s,
+        pause_s=pause_s,
+    )
+    return Served(server, settings.library, database)
 
 
 def _readers(settings: Settings, by_word: MaxSim | None) -> list[Reader]:

@@ -154,6 +154,8 @@ def _verbatim(said: str, quote: str) -> Span | None:
         if not (
             CUT_BEFORE.search(line[max(0, start - 2) : start + 1]) or CUT_AFTER.match(line, end - 1)
         ):
+            if len(line) == len(quote):  # no white space was shortened
+                return Span(start, end)
             return Span(_place(quote, start), _place(quote, end - 1) + 1)
     return None
 

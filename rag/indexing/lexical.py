@@ -5,10 +5,11 @@ question sets n-grams alone beat stems, and the two together beat either (docs/r
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from math import log
 from pathlib import Path
+from typing import Self
 
 import tantivy
 
@@ -45,7 +46,7 @@ class WordIndex:
         self._index = index
 
     @classmethod
-    def open(cls, directory: Path) -> "WordIndex":
+    def open(cls, directory: Path) -> Self:
         """Open the index in *directory*, making an empty one when there is none.
 
         Raises:
@@ -80,9 +81,13 @@ class WordIndex:
         self._commit(writer, rows)
 
     def _commit(self, writer: tantivy.IndexWriter, added: Iterable[Row]) -> None:
-        for document, chunk, text in added:
-            writer.add_document(tantivy.Document(document=document, chunk=chunk, **_terms(text)))
-        writer.commit()
+        try:
+            for document, chunk, text in added:
+                row = tantivy.Document(document=document, chunk=chunk, **_terms(text))
+                writer.add_document(row)
+            writer.commit()
+        except ValueError as error:  # so it says that its own thread could not write
+            raise OSError(str(error)) from error
         writer.wait_merging_threads()
         self.reload()
 
@@ -97,13 +102,17 @@ class WordIndex:
         """Return the inverse document frequency of each word *asked* for, as BM25 has it."""
         searcher = self._index.searcher()
         total = searcher.num_docs
-        found = {word: searcher.doc_freq("stems", stem(word)) for word in asked}
+        found = {word: self._count(searcher, stem(word)) for word in asked}
         return {word: log(1 + (total - n + 0.5) / (n + 0.5)) for word, n in found.items()}
 
     def unknown(self, asked: Iterable[str]) -> list[str]:
         """Return those of the words *asked* for that no chunk has in any inflection."""
         searcher = self._index.searcher()
-        return [word for word in asked if not searcher.doc_freq("stems", stem(word))]
+        return [word for word in asked if not self._count(searcher, stem(word))]
+
+    def _count(self, searcher: tantivy.Searcher, root: str) -> int:
+        """Return how many chunks have the stem *root*."""
+        return int(searcher.doc_freq("stems", root))
 
     def holding(self, asked: Iterable[str], *, limit: int) -> list[DocumentKey] | None:
         """Return the documents with any of the words *asked* for; `None` at over *limit* chunks."""
@@ -128,13 +137,19 @@ class WordIndex:
             limit: How many chunks at most.
         """
         searcher = self._index.searcher()
-        query = tantivy.Query.fuzzy_term_query(self._index.schema, "stems", stem(word), slips)
+        query = self._reach(
+            tantivy.Query.fuzzy_term_query(self._index.schema, "stems", stem(word), slips)
+        )
         found = searcher.search(query, limit, count=False).hits
         chunks = searcher.fast_field_values("chunk", [address for _, address in found])
         return [ChunkKey(int(chunk or 0)) for chunk in chunks]
 
+    def _reach(self, query: tantivy.Query) -> tantivy.Query:
+        """Return *query* in all that can be found here."""
+        return query
+
     def rank(
-        self, question: str, *, limit: int, documents: Sequence[DocumentKey] | None = None
+        self, question: str, *, limit: int, documents: Collection[DocumentKey] | None = None
     ) -> Mapping[str, Mapping[ChunkKey, float]]:
         """Return for each field the BM25 scores of the *limit* best chunks in *documents*."""
         searcher = self._index.searcher()
@@ -188,16 +203,21 @@ class WordIndex:
             admitted = [hit for hit, key in zip(best, held, strict=True) if key in documents]
             if len(admitted) >= limit or len(best) < DEEPER * limit:
                 return admitted[:limit]
-        only = tantivy.Query.term_set_query(self._index.schema, "document", list(documents))
-        within = [
-            (tantivy.Occur.Must, query),
-            (tantivy.Occur.Must, tantivy.Query.const_score_query(only, 0.0)),
-        ]
-        return searcher.search(tantivy.Query.boolean_query(within), limit, count=False).hits
+        only = of_documents(self._index.schema, query, documents)
+        return searcher.search(only, limit, count=False).hits
 
     def _term(self, field: str, term: str, count: int) -> tantivy.Query:
         query = tantivy.Query.term_query(self._index.schema, field, term, "freq")
         return tantivy.Query.boost_query(query, float(count)) if count > 1 else query
+
+
+def of_documents(
+    schema: tantivy.Schema, query: tantivy.Query, documents: Iterable[DocumentKey]
+) -> tantivy.Query:
+    """Return *query* within *documents*, which count nothing in its scores."""
+    only = tantivy.Query.term_set_query(schema, "document", list(documents))
+    clauses = [query, tantivy.Query.const_score_query(only, 0.0)]
+    return tantivy.Query.boolean_query([(tantivy.Occur.Must, clause) for clause in clauses])
 
 
 def _terms(text: str) -> dict[str, str]:

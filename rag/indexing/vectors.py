@@ -5,6 +5,7 @@ time and five times the disk, and stay behind when a document is removed.
 """
 
 import threading
+import weakref
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
@@ -13,7 +14,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.errors import LibraryError, ReplacedIndexError
+from rag.errors import ReplacedIndexError
+from rag.indexing.faults import Telling, damaged, require_room, require_sound
+from rag.indexing.hnsw_files import clear_unused
 from rag.minutes import ChunkKey, DocumentKey
 
 # Chroma's own limit is 5,461 records a call.
@@ -36,6 +39,11 @@ HNSW: Mapping[str, str | int] = {
     "ef_search": 2_000,
 }
 
+# An index that Chroma has not written out since its first vector is begun anew by every process
+# that opens it, with room that nobody has cleared: so it is written out at once, and later seldom.
+AT_ONCE: Mapping[str, int] = {"sync_threshold": 1, "batch_size": 1}
+SELDOM: Mapping[str, int] = {"sync_threshold": 1_000, "batch_size": 100}
+
 # Without the first, a `.env` in the folder where the user happens to be would steer Chroma.
 CHROMA: dict[str, Any] = {"_env_file": None, "anonymized_telemetry": False}
 
@@ -45,8 +53,8 @@ _opening = threading.Lock()
 class VectorIndex:
     """One collection of unit vectors; it belongs to one embedding identity."""
 
-    def __init__(self, client: Any, collection: Any, home: Path) -> None:
-        self._client = client
+    def __init__(self, collection: Any, home: Path | None = None) -> None:
+        """Take a collection of Chroma's, whose files are at *home*, or one on a server."""
         self._collection = collection
         self._home = home
 
@@ -68,14 +76,21 @@ class VectorIndex:
             hnsw: How the index is made, if there is none.
 
         Raises:
-            LibraryError: Chroma cannot open the directory.
+            DamagedVectorsError: Chroma cannot open it, or it would end the process.
         """
-        with _opening:
+        with _opening, Telling(directory):
+            require_sound(directory)
             client = _client(directory, fresh=fresh)
             collection = client.get_or_create_collection(
-                f"chunks-{generation}", embedding_function=None, configuration={"hnsw": dict(hnsw)}
+                f"chunks-{generation}",
+                embedding_function=None,
+                configuration={"hnsw": {**hnsw, **AT_ONCE}},
             )
-        return cls(client, collection, directory)
+            index = cls(collection, directory)
+            # Chroma's own objects refer to each other: until Python came upon such a circle, each
+            # opening would keep ten files, six threads and some twenty megabytes.
+            weakref.finalize(index, client._system.stop).atexit = False  # noqa: SLF001 - see above
+        return index
 
     def add(
         self,
@@ -84,20 +99,31 @@ class VectorIndex:
         vectors: NDArray[np.float32],
     ) -> None:
         """Store one vector a chunk; `vectors` is (chunks, dimension)."""
+        # In half precision as SQLite keeps them: made anew from there the index is the same.
+        vectors = vectors.astype(np.float16).astype(np.float32)
         for part in _batches(len(chunks), BATCH):
-            self._collection.upsert(
+            self._ask(
+                "upsert",
                 ids=[str(chunk) for chunk in chunks[part]],
                 embeddings=vectors[part],
                 metadatas=[{"document": int(document)} for document in documents[part]],
             )
+        if self._home is not None:
+            self._settle(self._home)
+
+    def _settle(self, home: Path) -> None:
+        """Leave nothing in the files at *home* but vectors, and let Chroma write them seldom."""
+        clear_unused(home)
+        if self._collection.configuration["hnsw"]["sync_threshold"] == AT_ONCE["sync_threshold"]:
+            self._collection.modify(configuration={"hnsw": dict(SELDOM)})
 
     def remove(self, documents: Sequence[DocumentKey]) -> None:
         """Forget the vectors of *documents*."""
         for part in _batches(len(documents), FILTER):
-            self._collection.delete(where=_within(documents[part]))
+            self._ask("delete", where=_within(documents[part]))
 
     def __len__(self) -> int:
-        return int(self._collection.count())
+        return int(self._ask("count"))
 
     def rank(
         self,
@@ -144,16 +170,25 @@ class VectorIndex:
         return {ChunkKey(int(i)): float(s) for i, s in zip(found["ids"], scores, strict=True)}
 
     def _ask(self, method: str, **arguments: Any) -> Any:
+        if self._home is None:  # it tells of its faults itself
+            return getattr(self._collection, method)(**arguments)
         from chromadb.errors import InternalError, NotFoundError
 
         try:
-            return getattr(self._collection, method)(**arguments)
+            with Telling(self._home, {"PanicException"}):
+                return getattr(self._collection, method)(**arguments)
         except (InternalError, NotFoundError) as error:
+            require_room(error)
             if isinstance(error, InternalError) and self._home.exists():
-                raise _damaged(self._home, error) from error
+                raise damaged(self._home, error) from error
             raise ReplacedIndexError(
                 "Vektorregistret byggdes om medan det söktes i: ställ frågan igen."
             ) from error
+
+
+def load_chroma() -> None:
+    """Load Chroma: that takes three seconds, in which no one should have to wait for a lock."""
+    import chromadb.api.rust  # noqa: F401
 
 
 def _client(directory: Path, *, fresh: bool) -> Any:
@@ -167,14 +202,7 @@ def _client(directory: Path, *, fresh: bool) -> Any:
     try:
         return chromadb.PersistentClient(str(directory), settings=ChromaSettings(**CHROMA))
     except (ChromaError, OSError, ValueError, RuntimeError) as error:
-        raise _damaged(directory, error) from error
-
-
-def _damaged(directory: Path, error: Exception) -> LibraryError:
-    return LibraryError(
-        f"Vektorregistret i {directory} kan inte öppnas ({error}): "
-        "bygg om det med «motesminne doctor --rebuild»."
-    )
+        raise damaged(directory, error) from error
 
 
 def _within(documents: Sequence[DocumentKey]) -> dict[str, Any]:

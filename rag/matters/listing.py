@@ -11,6 +11,7 @@ from rag.registers.reader import in_time
 from rag.results import Meeting
 from rag.storing.filtering import nearest
 from rag.storing.library import Library
+from rag.storing.steady import read_steadily
 from rag.summarising.cues import is_formal
 from rag.swedish.registration import most_telling, read_registration
 from rag.swedish.words import fold
@@ -33,8 +34,12 @@ Treated = tuple[Meeting, str, str | None]
 
 def matters_of(library: Library) -> list[MatterLine]:
     """Return the matters of *library*, those of the newest meetings first."""
-    meetings = sorted(library.meetings(), key=in_time)
-    return listed((meeting, library.document(meeting.document_id)) for meeting in meetings)
+
+    def read() -> list[MatterLine]:
+        meetings = sorted(library.meetings(), key=in_time)
+        return listed((meeting, library.document(meeting.document_id)) for meeting in meetings)
+
+    return read_steadily(library, read)
 
 
 def listed(held: Iterable[tuple[Meeting, Document]]) -> list[MatterLine]:

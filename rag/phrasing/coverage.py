@@ -25,6 +25,8 @@ class Coverage:
     """Scanned pages of the meetings that could not be read."""
     undated: int = 0
     """Meetings that a period leaves out because their day is not known."""
+    lacking: str = ""
+    """What was not searched, and why: a Swedish sentence; empty when all was."""
 
 
 def unreadable_pages(meetings: Iterable[Meeting]) -> int:
@@ -49,7 +51,12 @@ def coverage_text(coverage: Coverage, topic: str) -> str:
     >>> coverage_text(Coverage(admitted=14, speaking=5, unreadable=2), "feriejobb")
     'Bygger på 5 av 14 möten; övriga nämner inte «feriejobb». 2 skannade sidor kunde inte läsas.'
     """
-    return " ".join(filter(None, (_rests_on(coverage, topic), *_left_out(coverage))))
+    return " ".join(coverage_sentences(coverage, topic))
+
+
+def coverage_sentences(coverage: Coverage, topic: str) -> tuple[str, ...]:
+    """Return the same sentence by sentence."""
+    return (_rests_on(coverage, topic), *_left_out(coverage))
 
 
 def _rests_on(coverage: Coverage, topic: str) -> str:
@@ -77,3 +84,5 @@ def _left_out(coverage: Coverage) -> Iterable[str]:
         yield f"{coverage.unreadable} {pages} kunde inte läsas."
     if coverage.undated:
         yield f"{count_of(coverage.undated)} utan datum är inte med."
+    if coverage.lacking:
+        yield coverage.lacking

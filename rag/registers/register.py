@@ -22,6 +22,7 @@ from rag.results import Filters, Meeting
 from rag.storing.database import Database
 from rag.storing.filtering import require_known
 from rag.storing.library import Library
+from rag.storing.steady import steadily
 from rag.swedish.words import fold
 
 
@@ -32,6 +33,7 @@ class Registers:
         self._library = library
         self._db = database
 
+    @steadily
     def decisions(self, filters: Filters) -> DecisionRegister:
         """Return the decisions of the meetings that *filters* admit, in order of time.
 
@@ -46,6 +48,7 @@ class Registers:
         ]
         return DecisionRegister(rows=tuple(rows), citations=citations.all(), meetings=len(meetings))
 
+    @steadily
     def actions(
         self,
         filters: Filters,
@@ -98,6 +101,7 @@ class Registers:
         """
         return self._library.find(prefix)
 
+    @steadily
     def task(self, key: str) -> tuple[DocumentId, Task]:
         """Return the one task whose key begins with *key*, and its document.
 

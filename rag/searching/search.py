@@ -1,9 +1,10 @@
 """Find the passages that speak of a question, by words and by vectors."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from rag.errors import ReplacedIndexError
+from rag.errors import LibraryError, NoVectorsError
 from rag.minutes import ChunkKey, DocumentKey
 from rag.models.embedding import Embedder
 from rag.models.similarity import Compare
@@ -17,6 +18,8 @@ from rag.storing.library import Library
 
 # How deep each leg looks; chunks below this in every leg are never among the ten best.
 CANDIDATES = 50
+
+WORDS_ALONE = "Sökt bara efter orden, inte efter det som liknar dem:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +94,12 @@ class Search:
             for leg, scores in legs.items()
         }
 
+    @property
+    def lacking(self) -> str:
+        """What was not searched just now, and why: a Swedish sentence; empty when all was."""
+        outage = self._indexes.outage if "vectors" in self._weights else ""
+        return outage and f"{WORDS_ALONE} {outage}"
+
     def _ranked(self, legs: Mapping[str, Scores]) -> Scores:
         """Return the fused scores, the best first."""
         scores = fuse(legs, self._weights)
@@ -140,12 +149,25 @@ class Search:
             # Asked before the vectors are opened: what is published is in them, what another
             # program is just adding may not be.
             found = self._library.published([key for scores in legs.values() for key in scores])
-            try:
-                legs["vectors"] = self._cosines(question, documents, found, depth=depth)
-            except ReplacedIndexError:  # their successor is in place by now
-                self._indexes.reopen()
-                legs["vectors"] = self._cosines(question, documents, found, depth=depth)
+            with suppress(NoVectorsError):  # which `lacking` tells
+                legs["vectors"] = self._nearest(question, documents, found, depth=depth)
         return legs
+
+    def _nearest(
+        self,
+        question: str,
+        documents: Sequence[DocumentKey] | None,
+        others: set[ChunkKey],
+        *,
+        depth: int,
+    ) -> Scores:
+        try:
+            return self._cosines(question, documents, others, depth=depth)
+        except NoVectorsError:
+            raise
+        except LibraryError:  # they were replaced, or kept for a moment by who writes
+            self._indexes.reopen()
+            return self._cosines(question, documents, others, depth=depth)
 
     def _cosines(
         self,

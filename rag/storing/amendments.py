@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pydantic import TypeAdapter
 
+from rag.errors import UnknownMeetingError
 from rag.minutes import DocumentId, DocumentKey, MeetingDate, Minutes
 from rag.storing.corrections import corrected
 from rag.storing.database import Database, Value
@@ -59,11 +60,14 @@ def settle(db: Database, document: DocumentId) -> None:
     """Let *document* say what is corrected at any of its places, and forget what no longer is."""
     places = [path for (path,) in db.rows(PLACES, [document])]
     corrections = corrections_at(db, places)
-    [(key, current, before)] = db.rows(
+    rows = db.rows(
         "select d.key, d.minutes, p.minutes from document d left join parsed p "
         "on p.document = d.key where id = ?",
         [document],
     )
+    if not rows:
+        raise UnknownMeetingError.of(document)
+    [(key, current, before)] = rows
     if not corrections and before is None:
         return
     db.each(

@@ -4,12 +4,16 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import RLock
 from typing import Any
 
-from rag.errors import LibraryDamagedError, LibraryError, LibraryVersionError
+from rag.access import EVERYTHING, PART, Access
+from rag.errors import AccessError, LibraryDamagedError, LibraryError
 from rag.indexing.exact import as_numbers, coarse
 from rag.minutes import ChunkKey
+from rag.storing.limiting import find_spellings, is_refused, limit
 from rag.storing.schema import SCHEMA, SCHEMA_VERSION, UPGRADES
+from rag.storing.versions import refuse_newer
 
 Value = str | int | bytes | None
 Row = tuple[Any, ...]
@@ -26,10 +30,17 @@ class Database:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self.path = path
+        self.access = EVERYTHING
+        """What can be seen over this connection; nothing else can."""
+        self._spelled_at = ""
+        # A statement holds SQLite's own lock while it calls back into Python, which another thread
+        # that waits for that lock would keep it from: one at a time, they never wait so.
+        self._lock = RLock()
+        self._changing = RLock()
 
     @classmethod
-    def open(cls, directory: Path) -> "Database":
-        """Open the library in *directory*, making it when there is none.
+    def open(cls, directory: Path, access: Access) -> "Database":
+        """Open the library in *directory* for *access*, making it when there is none.
 
         Raises:
             LibraryError: the directory cannot be made, or its file is damaged.
@@ -38,6 +49,7 @@ class Database:
         path = directory / "library.sqlite"
         try:
             directory.mkdir(parents=True, exist_ok=True)
+            refuse_newer(path)
             connection = sqlite3.connect(
                 path, timeout=10, isolation_level=None, check_same_thread=False
             )
@@ -47,6 +59,7 @@ class Database:
             connection.create_aggregate("coarse", 2, _Coarse)  # type: ignore[arg-type]
             database = cls(connection, path)
             database._prepare()
+            database._limit(access)
         except (OSError, sqlite3.Error) as error:
             if _is_damage(error):
                 raise _damaged(path, error) from error
@@ -58,12 +71,6 @@ class Database:
 
     def _prepare(self) -> None:
         version = self.value("pragma user_version")
-        if version > SCHEMA_VERSION:
-            self.close()
-            raise LibraryVersionError(
-                f"Biblioteket {self.path} är skrivet av en nyare version av Mötesminne (format "
-                f"{version}, den här läser {SCHEMA_VERSION}): uppgradera programmet."
-            )
         if version < SCHEMA_VERSION:
             upgrades = "".join(sql for to, sql in UPGRADES.items() if 0 < version < to)
             self._connection.executescript(
@@ -71,20 +78,31 @@ class Database:
                 f"pragma user_version={SCHEMA_VERSION}; commit;"
             )
 
+    def _limit(self, access: Access) -> None:
+        if access.is_limited:
+            limit(self._connection, access)
+        self.access = access
+
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Commit what is done inside, or nothing of it."""
-        self._connection.execute("begin immediate")
-        try:
-            yield
-        except BaseException:
-            self._connection.execute("rollback")
-            raise
-        self._connection.execute("commit")
+        """Commit what is done inside, or nothing of it; other threads wait for their turn."""
+        with self._changing:
+            self._run("begin immediate")
+            try:
+                yield
+            except BaseException:
+                self._run("rollback")
+                self._spelled_at = ""  # what was found meanwhile is rolled back too
+                raise
+            self._run("commit")
+
+    def _run(self, statement: str) -> None:
+        with self._lock:
+            self._connection.execute(statement)
 
     def checkpoint(self) -> bool:
         """Empty the log beside the file, where what was deleted can still be read.
@@ -101,22 +119,29 @@ class Database:
 
     def copy_to(self, path: Path) -> None:
         """Write the file as it is now to *path*, while others read and write it."""
+        self.access.require_all()
         with self._explained(), closing(sqlite3.connect(path)) as copy:
             self._connection.backup(copy)
             copy.execute("pragma journal_mode=delete")
 
     def copy_from(self, path: Path) -> None:
         """Hold what the file at *path* does in place of everything here, in one transaction."""
+        self.access.require_all()
         with closing(sqlite3.connect(path)) as other:
             other.backup(self._connection)
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
         try:
-            yield
+            with self._lock:
+                if self.access.is_limited:
+                    self._spelled_at = find_spellings(self._connection, self._spelled_at)
+                yield
         except sqlite3.DatabaseError as error:
             if _is_damage(error):
                 raise _damaged(self.path, error) from error
+            if self.access.is_limited and is_refused(error):
+                raise AccessError(PART) from error
             raise
 
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
@@ -127,7 +152,13 @@ class Database:
     def stream(self, sql: str) -> Iterator[Row]:
         """Yield the rows of a query, of which one at a time is in memory."""
         with self._explained():
-            yield from self._connection.execute(sql)
+            rows = self._connection.execute(sql)
+        while True:
+            with self._explained():
+                row = rows.fetchone()
+            if row is None:
+                return
+            yield row
 
     def value(self, sql: str, values: Sequence[Value] = (), *, default: Any = None) -> Any:
         """Return the first column of the first row, or *default*."""
@@ -137,11 +168,13 @@ class Database:
 
     def insert(self, sql: str, values: Sequence[Value]) -> int:
         """Insert a row and return its key."""
-        return self._connection.execute(sql, values).lastrowid or 0
+        with self._explained():
+            return self._connection.execute(sql, values).lastrowid or 0
 
     def each(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
         """Run a statement once for each row of values."""
-        self._connection.executemany(sql, rows)
+        with self._explained():
+            self._connection.executemany(sql, rows)
 
     def spared(self, sql: str, rows: Iterable[Sequence[Value]]) -> bool:
         """Run a statement like `each`, if it can be done now; return whether it was.

@@ -2,7 +2,8 @@
 
 import json
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -13,16 +14,19 @@ from rag.errors import EmbeddingError, LibraryError
 from rag.indexing.exact import ExactVectors, as_numbers
 from rag.indexing.lexical import WordIndex
 from rag.indexing.vectors import VectorIndex
+from rag.indexing.within import VectorsWithin, WordsWithin
 from rag.minutes import ChunkKey, DocumentKey
 from rag.models.embedding import Embedder
 from rag.models.pretrained import WORDS_ONLY
 from rag.storing.database import Database
+from rag.storing.vector_homes import Folders, Homes, open_now
 
 COUNT = "select count(*) from chunk"
 COARSE = """
 select document, vectors from coarse
 where document in (select key from document where ready = 1) order by document
 """
+PUBLISHED = "select key from document where ready = 1"
 VECTORS = "select chunk, vector from vector where chunk in (select value from json_each(?))"
 
 UNBUILT = "unbuilt"
@@ -60,14 +64,22 @@ class Indexes:
     """
 
     def __init__(
-        self, directory: Path, database: Database, embedder: Embedder, *, exact_up_to: int = 0
+        self,
+        directory: Path,
+        database: Database,
+        embedder: Embedder,
+        *,
+        homes: Homes | None = None,
+        exact_up_to: int = 0,
     ) -> None:
         self._directory = directory
+        self._homes = homes or Folders(directory, database)
         self._db = database
         self._embedder = embedder
         self._exact_up_to = exact_up_to
         self._lock = threading.Lock()
         self._seen: int | None = None
+        self._holders = 0
         self._words: WordIndex | None = None
         self._vectors: VectorIndex | None = None
         self._exact: ExactVectors | None = None
@@ -78,12 +90,22 @@ class Indexes:
         return int(self._db.meta("generation", "1"))
 
     @property
+    def where(self) -> str:
+        """What to say of where the vectors' index is; nothing of the library's own directory."""
+        return self._homes.where
+
+    @property
+    def outage(self) -> str:
+        """Why the vectors' index is not asked just now, one Swedish sentence; empty when it is."""
+        return self._homes.outage
+
+    @property
     def words(self) -> WordIndex:
         """The words, opened on first use."""
         with self._lock:
             self.forget_stale()
             if self._words is None:
-                self._words = WordIndex.open(self._directory / "words")
+                self._words = self._open_words(self._directory / "words")
             return self._words
 
     @property
@@ -92,12 +114,13 @@ class Indexes:
 
         Raises:
             EmbeddingError: they were made by another embedding model than the one in the settings.
+            NoVectorsError: their server does not answer, or has none of the library's.
         """
         with self._lock:
             self.forget_stale()
             if self._vectors is None:
                 self._check_embedding()
-                self._vectors = self.open_vectors(self.generation)
+                self._vectors = open_now(self._homes, lambda: self.generation)
             return self._vectors
 
     @property
@@ -113,7 +136,10 @@ class Indexes:
             if not is_open and self._db.value(COUNT) <= self._exact_up_to:
                 self._check_embedding()
                 self._exact = self._open_exact()
-        return self._exact or self.vectors
+            exact = self._exact
+        if exact or not self._db.access.is_limited:
+            return exact or self.vectors
+        return VectorsWithin(self.vectors, self._documents())
 
     def recall(self) -> float:
         """Return the share of the nearest that the vectors' index finds, asked with some of them.
@@ -127,6 +153,14 @@ class Indexes:
         asked = [as_numbers(vector) for _, vector in self._read_vectors(sample)]
         shares = [recall_at(RECALL_DEPTH, index, exact, question) for question in asked]
         return sum(shares) / len(shares) if shares else 1.0
+
+    def _open_words(self, home: Path) -> WordIndex:
+        if self._db.access.is_limited:
+            return WordsWithin.open(home).of(self._documents())
+        return WordIndex.open(home)
+
+    def _documents(self) -> list[DocumentKey]:
+        return [DocumentKey(key) for (key,) in self._db.rows(PUBLISHED)]
 
     def _open_exact(self) -> ExactVectors:
         dimension = self._embedder.dimension
@@ -149,17 +183,20 @@ class Indexes:
                 "textstycken: bygg om det med «motesminne doctor --rebuild»."
             )
 
-    def open_vectors(self, generation: int) -> VectorIndex:
-        """Open the collection of *generation* with nothing remembered."""
-        home = vectors_home(self._directory, generation)
-        return VectorIndex.open(home, generation=generation, fresh=True)
-
-    def mark_seen(self) -> None:
-        """Note that all that was written until now went through these very indexes."""
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Let what is open stay so: nobody else writes, and what is written goes through it."""
+        self._holders += 1
+        try:
+            yield
+        finally:
+            self._holders -= 1
         self._seen = self._db.revision
 
     def forget_stale(self) -> None:
         """Close what another process has changed."""
+        if self._holders:
+            return
         revision = self._db.revision
         if revision != self._seen:
             self._words = self._vectors = self._exact = None
@@ -169,8 +206,8 @@ class Indexes:
     def _require_built(self) -> None:
         if self._db.meta(UNBUILT):
             raise LibraryError(
-                f"Biblioteket i {self._directory} håller på att återställas: vänta en stund och "
-                "försök igen, eller bygg om det med «motesminne doctor --rebuild» om det avbröts."
+                f"Biblioteket i {self._directory} håller på att återställas eller uppgraderas: "
+                "vänta en stund och försök igen, eller bygg om med «motesminne doctor --rebuild»."
             )
 
     def _read_vectors(self, chunks: Sequence[ChunkKey]) -> list[tuple[int, bytes]]:
@@ -185,12 +222,6 @@ class Indexes:
                 "dimension eller prefix, bygg om vektorerna med «motesminne doctor --rebuild», "
                 f"eller {WORDS_ONLY}."
             )
-
-
-def vectors_home(directory: Path, generation: int) -> Path:
-    """Return where the vectors of *generation* are kept in the library's *directory*."""
-    rebuilt = directory / f"vectors-{generation}"
-    return rebuilt if rebuilt.exists() else directory / "vectors"
 
 
 def recall_at(

@@ -2,7 +2,9 @@
 
 An answer holds words of the minutes, so it is forgotten when a document that it cites is removed
 or replaced: a trigger of the schema sees to that, whoever removes it. Asking must not wait for a
-long ingest, so the writer's lock is not taken: SQLite's own is enough for these tables.
+long ingest, so the writer's lock is not taken: SQLite's own is enough for these tables. They are
+written by their whole names: with a limited access (`rag.limiting`) the short ones are of what may
+be read again.
 """
 
 import json
@@ -38,8 +40,8 @@ HITS_KEPT = 3
 
 # An answer may be kept a moment after a document that it cites was removed.
 FORGET_OUTDATED = """
-update turn set answer = null, gone = 1 where conversation = ? and number = ? and exists
-    (select 1 from turn_document t where t.conversation = turn.conversation
+update main.turn set answer = null, gone = 1 where conversation = ? and number = ? and exists
+    (select 1 from main.turn_document t where t.conversation = turn.conversation
         and t.number = turn.number and document not in (select id from document))
 """
 CITING = """
@@ -80,6 +82,13 @@ class Conversations:
             for asked, answer, problem, gone, verdict in rows
         ]
 
+    def count(self, conversation: str) -> int:
+        """Return how many turns a conversation has, without reading them."""
+        with self._reading():
+            return int(
+                self._db.value("select count(*) from turn where conversation = ?", [conversation])
+            )
+
     def listed(self, visitor: str) -> list[Conversation]:
         """Return a visitor's conversations, the one that went on last first."""
         with self._reading():
@@ -100,14 +109,14 @@ class Conversations:
         turn = _slim(turn)
         with self._writing():
             self._db.rows(
-                "insert into conversation values (?, ?, ?, ?) "
+                "insert into main.conversation values (?, ?, ?, ?) "
                 "on conflict (id) do update set changed = excluded.changed",
                 [conversation, visitor, shortened(turn.question), now],
             )
             self._drop(conversation, number)
             outcome = turn.outcome
             self._db.rows(
-                "insert into turn values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into main.turn values (?, ?, ?, ?, ?, ?, ?)",
                 [
                     conversation,
                     number,
@@ -119,9 +128,14 @@ class Conversations:
                 ],
             )
             self._db.each(
-                "insert into turn_document values (?, ?, ?)",
+                "insert into main.turn_document values (?, ?, ?)",
                 [(document, conversation, number) for document in turn.documents],
             )
+            if self._db.access.is_limited:
+                self._db.rows(
+                    "insert into main.turn_within values (?, ?, ?)",
+                    [conversation, number, self._db.access.key],
+                )
             self._db.rows(FORGET_OUTDATED, [conversation, number])
 
     def drop(self, conversation: str, number: int) -> None:
@@ -133,7 +147,7 @@ class Conversations:
         """Keep what the asker thinks of an answer."""
         with self._writing():
             self._db.rows(
-                "update turn set verdict = ? where conversation = ? and number = ?",
+                "update main.turn set verdict = ? where conversation = ? and number = ?",
                 [VERDICT.dump_json(verdict).decode(), conversation, number],
             )
 
@@ -142,7 +156,7 @@ class Conversations:
         if wanted := shortened(name):
             with self._writing():
                 self._db.rows(
-                    "update conversation set name = ? where id = ? and visitor = ?",
+                    "update main.conversation set name = ? where id = ? and visitor = ?",
                     [wanted, conversation, visitor],
                 )
 
@@ -150,14 +164,15 @@ class Conversations:
         """Forget a visitor's conversation."""
         with self._writing():
             self._db.rows(
-                "delete from conversation where id = ? and visitor = ?", [conversation, visitor]
+                "delete from main.conversation where id = ? and visitor = ?",
+                [conversation, visitor],
             )
         with self._reading():
             self._db.checkpoint()
 
     def _drop(self, conversation: str, number: int) -> None:
         self._db.rows(
-            "delete from turn where conversation = ? and number = ?", [conversation, number]
+            "delete from main.turn where conversation = ? and number = ?", [conversation, number]
         )
 
     @contextmanager

@@ -7,23 +7,15 @@ from sys import maxunicode
 
 from rag.edits import Edit
 from rag.errors import UnknownMeetingError
-from rag.minutes import (
-    Chunk,
-    ChunkKey,
-    ChunkKind,
-    Document,
-    DocumentId,
-    DocumentKey,
-    Person,
-)
+from rag.minutes import ChunkKey, Document, DocumentId, DocumentKey, Person
 from rag.results import Filters, Meeting, Passage, Searched
-from rag.span import Span
 from rag.storing.amendments import MINUTES
 from rag.storing.conditions import where
 from rag.storing.database import Database
 from rag.storing.kept_edits import kept_edits
+from rag.storing.naming import Naming
 from rag.storing.records import PAGES, PERSON, STRINGS, KeyedDocument
-from rag.storing.rows import MEETING, PASSAGE, meeting_of, passage_of
+from rag.storing.rows import CHUNKS, MEETING, PASSAGE, chunk_of, meeting_of, passage_of
 from rag.storing.watched import Watched, watched
 from rag.swedish.words import fold
 
@@ -51,6 +43,7 @@ class Library:
         self._read_document = lru_cache(KEPT_DOCUMENTS)(self._document_at)
         self._read_people = lru_cache(KEPT_LISTS)(self._people_at)
         self._read_meetings = lru_cache(KEPT_LISTS)(self._meetings_at)
+        self._read_naming = lru_cache(1)(self._naming_at)
         self._count = lru_cache(KEPT_DOCUMENTS)(self._count_at)
 
     @property
@@ -106,16 +99,15 @@ class Library:
         return self._read_document(document, self.revision)
 
     def _document_at(self, document: DocumentId, revision: int) -> Document:
+        # In one statement: between two, another process may take the document away.
         rows = self._db.rows(
-            "select key, text, pages, warnings, minutes, source, path from document "
+            f"select text, pages, warnings, minutes, source, path, {CHUNKS} from document d "  # noqa: S608 - fixed clauses
             "join location on document = key where id = ? and ready = 1 order by path limit 1",
             [document],
         )
         if not rows:
-            raise UnknownMeetingError(
-                f"Mötet {document[:12]} finns inte i biblioteket: se «motesminne meetings list»."
-            )
-        key, text, pages, warnings, minutes, source, path = rows[0]
+            raise UnknownMeetingError.of(document)
+        text, pages, warnings, minutes, source, path, chunks = rows[0]
         return Document(
             id=document,
             source=source,
@@ -124,20 +116,8 @@ class Library:
             pages=PAGES.validate_json(pages),
             warnings=STRINGS.validate_json(warnings),
             minutes=MINUTES.validate_json(minutes),
-            chunks=tuple(self._chunks(key)),
+            chunks=tuple(map(chunk_of, json.loads(chunks))),
         )
-
-    def _chunks(self, document: DocumentKey) -> Iterator[Chunk]:
-        rows = self._db.rows(
-            "select start, end, kind, heading_path, page from chunk "
-            "where document = ? order by key",
-            [document],
-        )
-        for start, end, kind, path, page in rows:
-            heading_path = tuple(json.loads(path))
-            yield Chunk(
-                span=Span(start, end), kind=ChunkKind(kind), heading_path=heading_path, page=page
-            )
 
     def edits(self, document: DocumentId) -> tuple[Edit, ...]:
         """Return what the user did to the lines of the summaries of *document*."""
@@ -175,6 +155,13 @@ class Library:
             values,
         )
         return [meeting_of(row) for row in rows]
+
+    def naming(self) -> Naming:
+        """Return by which words the meetings are called."""
+        return self._read_naming(self.revision)
+
+    def _naming_at(self, revision: int) -> Naming:
+        return Naming(self.meetings(copies=True))
 
     def files(self, document: DocumentId) -> list[Meeting]:
         """Return all files of the meeting that *document* is of, the one to answer from first."""

@@ -1,14 +1,12 @@
 """Make words and vectors anew from the library's SQLite file, the vectors as the next generation.
 
-Each generation of the vectors has a directory of its own. SQLite's pointer to it is moved in one
+Each generation of the vectors has a home of its own. SQLite's pointer to it is moved in one
 transaction when it is whole, and then the earlier one goes: a crash at any moment leaves the one or
 the other, and nothing of a removed document stays in files that are only emptied, never shortened.
 """
 
 import json
-import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
@@ -18,15 +16,15 @@ from numpy.typing import NDArray
 from rag.errors import LibraryError
 from rag.indexing.exact import as_numbers
 from rag.indexing.lexical import Row, WordIndex
-from rag.indexing.vectors import VectorIndex
 from rag.minutes import ChunkKey, DocumentKey
 from rag.models.embedding import Embedder
 from rag.phrasing.context import index_text
 from rag.storing import amendments, records
 from rag.storing.database import Database
-from rag.storing.indexes import UNBUILT, VECTORS, vectors_home
+from rag.storing.indexes import UNBUILT, VECTORS
 from rag.storing.library import Library
 from rag.storing.records import KeyedDocument
+from rag.storing.vector_homes import Homes, remove
 
 Embedded = tuple[Sequence[DocumentKey], Sequence[ChunkKey], NDArray[np.float32]]
 """Of each chunk its document, the chunk and its vector, (chunks, dimension)."""
@@ -47,13 +45,16 @@ def index_rows(entries: Iterable[KeyedDocument]) -> Iterator[Row]:
             yield key, chunk_key, index_text(document, chunk)
 
 
-def rebuild(directory: Path, db: Database, embedder: Embedder, *, embed: bool) -> None:
+def rebuild(
+    directory: Path, db: Database, embedder: Embedder, homes: Homes, *, embed: bool
+) -> None:
     """Make words and vectors of all documents anew; the caller holds the writer's lock.
 
     Args:
         directory: The library's.
         db: Its SQLite file.
         embedder: What the vectors are to be of.
+        homes: Where they are kept.
         embed: Make the vectors themselves anew too; otherwise those in SQLite are taken.
     """
     with db.transaction():
@@ -61,10 +62,7 @@ def rebuild(directory: Path, db: Database, embedder: Embedder, *, embed: bool) -
     library = Library(db)
     _rebuild_words(directory, library)
     successor = int(db.meta("generation", "1")) + 1
-    home = directory / f"vectors-{successor}"
-    _remove(home)
-    home.mkdir()
-    index = VectorIndex.open(home, generation=successor, fresh=True)
+    index = homes.make(successor)
     made = []
     documents = library.keyed_documents()
     while batch := list(islice(documents, BATCH)):
@@ -74,16 +72,16 @@ def rebuild(directory: Path, db: Database, embedder: Embedder, *, embed: bool) -
                 vectors = embedder.embed_passages(texts)
                 made.append((keys, chunks, vectors))
             index.add(keys, chunks, vectors)
-    _switch(db, embedder, successor, made)
-    tidy(directory, db)
+    identity = embedder.identity if embed else db.meta("embedding", embedder.identity)
+    _switch(db, identity, successor, made)
+    tidy(directory, db, homes)
 
 
-def tidy(directory: Path, db: Database) -> None:
+def tidy(directory: Path, db: Database, homes: Homes) -> None:
     """Take away what rebuilding, or a crash in it, left of other generations of the vectors."""
-    used = vectors_home(directory, int(db.meta("generation", "1")))
-    for home in (*directory.glob("vectors*"), *directory.glob(f"{UNPACKED}*")):
-        if home != used:
-            _remove(home)
+    homes.tidy(int(db.meta("generation", "1")))
+    for unpacked in directory.glob(f"{UNPACKED}*"):
+        remove(unpacked)
 
 
 def _rebuild_words(directory: Path, library: Library) -> None:
@@ -92,7 +90,7 @@ def _rebuild_words(directory: Path, library: Library) -> None:
     try:
         words = WordIndex.open(home)
     except LibraryError:
-        _remove(home)
+        remove(home)
         words = WordIndex.open(home)
     words.replace(index_rows(library.keyed_documents()))
 
@@ -112,20 +110,13 @@ def _stored(db: Database, chunks: Sequence[ChunkKey]) -> NDArray[np.float32] | N
     return np.stack([as_numbers(found[chunk]) for chunk in chunks]).astype(np.float32)
 
 
-def _switch(db: Database, embedder: Embedder, generation: int, made: Sequence[Embedded]) -> None:
+def _switch(db: Database, identity: str, generation: int, made: Sequence[Embedded]) -> None:
     with db.transaction():
         for embedded in made:
             records.insert_vectors(db, *embedded)
         db.set_meta("generation", str(generation))
-        db.set_meta("embedding", embedder.identity)
+        db.set_meta("embedding", identity)
         db.rows("delete from meta where name = ?", [UNBUILT])
         records.forget(db, records.doomed(db))
         amendments.refreshed(db, amendments.stale(db))
         db.bump()
-
-
-def _remove(home: Path) -> None:
-    """Remove a directory at one blow; what a reader on Windows has open goes the next time."""
-    with suppress(OSError):
-        home = home.rename(home.with_name(f"{home.name}.bort"))
-    shutil.rmtree(home, ignore_errors=True)

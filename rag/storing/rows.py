@@ -2,7 +2,7 @@
 
 import json
 
-from rag.minutes import ChunkKey, ChunkKind, DocumentId, Kind
+from rag.minutes import Chunk, ChunkKey, ChunkKind, DocumentId, Kind
 from rag.phrasing.context import surroundings
 from rag.results import Meeting, Passage
 from rag.span import Span
@@ -18,6 +18,12 @@ d.id, {SOURCE}, d.title, d.kind, d.body, d.date, d.warnings,
 (select count(*) from chunk where document = d.key),
 (select id from document where key =
     (select answered_from from same_meeting where document = d.key))
+"""  # noqa: S608 - a constant
+
+CHUNK = "start, end, kind, heading_path, page"
+CHUNKS = f"""
+(select json_group_array(json_array({CHUNK})) from
+    (select {CHUNK} from chunk where document = d.key order by key))
 """  # noqa: S608 - a constant
 
 PASSAGE = f"""
@@ -39,6 +45,17 @@ def meeting_of(row: Row) -> Meeting:
         warnings=STRINGS.validate_json(warnings),
         chunks=chunks,
         answered_from=answered_from and DocumentId(answered_from),
+    )
+
+
+def chunk_of(row: Row) -> Chunk:
+    """Return the chunk that a row of `CHUNK` tells of."""
+    start, end, kind, path, page = row
+    return Chunk(
+        span=Span(start, end),
+        kind=ChunkKind(kind),
+        heading_path=tuple(json.loads(path)),
+        page=page,
     )
 
 

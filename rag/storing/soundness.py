@@ -2,19 +2,19 @@
 
 from dataclasses import dataclass
 
-from rag.errors import LibraryDamagedError
+from rag.errors import DamagedVectorsError, LibraryDamagedError, NoVectorsError
 from rag.storing import records
 from rag.storing.amendments import stale
 from rag.storing.database import Database
 from rag.storing.indexes import Indexes
+from rag.storing.scrubbing import UNSCRUBBED
+from rag.storing.stamping import CHROMA, installed, is_newer
 
 # What the vectors' index must find of what comparing with every vector does.
 LEAST_RECALL = 0.99
 
 DATABASE = "Databas"
 """The finding that no rebuilding mends."""
-UNSCRUBBED = "unscrubbed"
-"""Stands in the manifest while a removed document's words may be left in some file."""
 REBUILD = ": bygg om med «motesminne doctor --rebuild»"
 
 CHUNKS = "select count(*) from chunk where document in (select key from document where ready = 1)"
@@ -30,18 +30,23 @@ class Finding:
 
 
 def findings(db: Database, indexes: Indexes, embedding: str) -> list[Finding]:
-    """Return what was found, good or bad, in a library of the given *embedding* identity."""
+    """Return what was found, good or bad, in a library of the given *embedding* identity.
+
+    Raises:
+        AccessError: only a part of it is seen.
+    """
+    db.access.require_all()
     sound = _integrity(db)
     if not sound.ok:
         return [sound]  # whatever else it says may be wrong
     chunks = db.value(CHUNKS)
-    waiting, indexed = len(records.doomed(db)) + len(stale(db)), len(indexes.vectors)
+    waiting = len(records.doomed(db)) + len(stale(db))
     return [
         sound,
         _counted("Ordregister", len(indexes.words), chunks),
         _counted("Vektorer", db.value("select count(*) from vector"), chunks),
-        _counted("Vektorregister", indexed, chunks),
-        *([_recall(indexes)] if indexed == chunks else []),
+        *_vectors(indexes, chunks),
+        *([_chroma(db)] if db.meta(CHROMA) and not indexes.where else []),
         _removed(waiting, is_scrubbed=not db.meta(UNSCRUBBED)),
         Finding(name="Inbäddning", ok=True, detail=embedding),
     ]
@@ -62,8 +67,25 @@ def _integrity(db: Database) -> Finding:
 def _removed(waiting: int, *, is_scrubbed: bool) -> Finding:
     detail = f"{waiting} dokument väntar på rensning"
     if not is_scrubbed:
-        detail = "en borttagning avbröts innan alla spår var borta: kör «motesminne purge»"
+        detail = "spår av borttaget kan vara kvar i någon fil: kör «motesminne purge»"
     return Finding(name="Borttaget", ok=not waiting and is_scrubbed, detail=detail)
+
+
+def _vectors(indexes: Indexes, chunks: int) -> list[Finding]:
+    try:
+        indexed = len(indexes.vectors)
+        counted = _counted("Vektorregister", indexed, chunks, where=indexes.where)
+        return [counted, _recall(indexes)] if indexed == chunks else [counted]
+    except (DamagedVectorsError, NoVectorsError) as error:
+        return [Finding(name="Vektorregister", ok=False, detail=str(error))]
+
+
+def _chroma(db: Database) -> Finding:
+    newer = is_newer(db)
+    detail = f"vektorregistret skrevs av version {db.meta(CHROMA)}"
+    if newer:
+        detail += f", nyare än {installed()} som är installerad{REBUILD}"
+    return Finding(name="Chroma", ok=not newer, detail=detail)
 
 
 def _recall(indexes: Indexes) -> Finding:
@@ -74,9 +96,9 @@ def _recall(indexes: Indexes) -> Finding:
     return Finding(name="Träffsäkerhet", ok=ok, detail=detail + ("" if ok else REBUILD))
 
 
-def _counted(name: str, found: int, expected: int) -> Finding:
+def _counted(name: str, found: int, expected: int, *, where: str = "") -> Finding:
     return Finding(
         name=name,
         ok=found == expected,
-        detail=f"{found} av {expected} textstycken" + ("" if found == expected else REBUILD),
+        detail=f"{found} av {expected} textstycken{where}" + ("" if found == expected else REBUILD),
     )

@@ -1,14 +1,13 @@
 """Write to the library: SQLite first, then words and vectors, so that a crash can be mended."""
 
-import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import FileLock
 
-from rag.errors import LibraryError, LibraryLockedError
+from rag.errors import DamagedVectorsError, NoVectorsError, ReplacedIndexError
 from rag.indexing.lexical import Row
 from rag.indexing.vectors import VectorIndex
 from rag.minutes import Document, DocumentId, DocumentKey
@@ -19,22 +18,32 @@ from rag.storing.database import Database
 from rag.storing.indexes import UNBUILT, Indexes
 from rag.storing.kept_conversations import forget_citing
 from rag.storing.library import Library
+from rag.storing.locking import alone
 from rag.storing.rebuilding import Embedded, index_rows, rebuild, tidy
 from rag.storing.records import KeyedDocument
-from rag.storing.soundness import UNSCRUBBED, Finding, findings
+from rag.storing.scrubbing import UNSCRUBBED, scrub, scrub_left
+from rag.storing.soundness import Finding, findings
+from rag.storing.vector_homes import NAME, PLACE, Folders, Homes
 
 
 class Store:
     """The one writer of the library in *directory*."""
 
     def __init__(
-        self, directory: Path, database: Database, embedder: Embedder, *, lock_timeout_s: float
+        self,
+        directory: Path,
+        database: Database,
+        embedder: Embedder,
+        *,
+        lock_timeout_s: float,
+        homes: Homes | None = None,
     ) -> None:
         self.directory = directory
         self.library = Library(database)
         self._db = database
         self._embedder = embedder
-        self._indexes = Indexes(directory, database, embedder)
+        self._homes = homes or Folders(directory, database)
+        self._indexes = Indexes(directory, database, embedder, homes=self._homes)
         self._lock = FileLock(directory / ".lock", timeout=lock_timeout_s)
 
     @contextmanager
@@ -42,37 +51,34 @@ class Store:
         """Hold the writer's lock, and mend what an earlier crash left.
 
         Raises:
+            AccessError: only a part of the library is seen.
             LibraryLockedError: another process keeps it longer than the settings allow to wait.
             LibraryError: the disk is full, or the directory cannot be written.
         """
-        with self._locked():
+        with alone(self._lock, self.directory, self._db.access):
             if self._lock.lock_counter == 1:
                 self._recover()
-            yield
-            self._indexes.mark_seen()
+            with self._indexes.held():
+                yield
 
     @contextmanager
-    def _locked(self) -> Iterator[None]:
-        try:
-            with self._lock:
-                yield
-        except Timeout as error:
-            raise LibraryLockedError(
-                f"Biblioteket i {self.directory} skrivs just nu av ett annat program: "
-                "vänta tills det är klart och försök igen."
-            ) from error
-        except (OSError, sqlite3.Error) as error:
-            raise LibraryError(
-                f"Det gick inte att skriva i biblioteket {self.directory} ({error}): kontrollera "
-                "att disken inte är full och att du får skriva i mappen."
-            ) from error
+    def indexing(self) -> Iterator[None]:
+        """Hold the lock for what changes words and vectors; vectors that were lost are made anew.
+
+        Raises:
+            NoVectorsError: the vectors' server does not answer; nothing is changed.
+        """
+        with self.writing():
+            if not self._homes.are_there(self._indexes.generation):
+                self._rebuild()
+            yield
 
     def add(self, documents: Sequence[Document]) -> None:
         """Take *documents* in; each replaces what its location held before, in one step.
 
         When this returns they survive a crash, and before that readers see nothing of them.
         """
-        with self.writing():
+        with self.indexing():
             with self._db.transaction():
                 entries = [records.insert_pending(self._db, document) for document in documents]
             self._index(entries)
@@ -85,7 +91,7 @@ class Store:
 
     def locate(self, location: str, source: str, document: DocumentId | None) -> None:
         """Note that *location* holds a *document* that is in the library, or none any longer."""
-        with self.writing():
+        with self.indexing():
             with self._db.transaction():
                 self._locate(location, source, document)
                 records.discard_unlocated(self._db)
@@ -101,27 +107,30 @@ class Store:
 
         Raises:
             CorrectionError: there is no such field, or a value is none of its values.
+            UnknownMeetingError: it is not there, or no longer.
         """
         for field, written in corrections.items():
             check_correction(field, written)
-        with self.writing():
+        with self.indexing():
             with self._db.transaction():
                 amendments.correct(self._db, document, corrections)
             self._refresh()
 
     def note(self, change: Callable[[Database], object]) -> None:
         """Let *change* write what the user noted of the library, in one transaction."""
-        with self.writing(), self._db.transaction():
+        # What those who see a part keep of their own stands in tables that need no mending.
+        held = nullcontext() if self._db.access.is_limited else self.writing()
+        with held, self._db.transaction():
             change(self._db)
 
-    def remove(self, document: DocumentId) -> None:
-        """Remove *document* and all that was made from it."""
-        with self.writing():
-            self._take_out([document])
+    def remove(self, *documents: DocumentId) -> None:
+        """Remove *documents* and all that was made from them; many cost no more than one."""
+        with self.indexing():
+            self._take_out(documents)
             # The word index keeps the words of what is deleted until it happens to merge its files.
             self._indexes.words.replace(index_rows(self.library.keyed_documents()))
             self._forget_doomed()
-            self._scrub()
+            scrub(self._db)
 
     def purge(self, documents: Sequence[DocumentId]) -> int:
         """Remove *documents* with the turns of conversations that cite them, and write all anew.
@@ -132,10 +141,10 @@ class Store:
         Returns:
             The number of those turns.
         """
-        with self.writing():
+        with self.indexing():
             turns = self._take_out(documents, turns=True)
-            self._rebuild(embed=False)
-            self._scrub()
+            self._rebuild()
+            scrub(self._db)
         return turns
 
     def _take_out(self, documents: Sequence[DocumentId], *, turns: bool = False) -> int:
@@ -146,46 +155,36 @@ class Store:
             self._db.set_meta(UNSCRUBBED, "1")
         return forgotten
 
-    def _scrub(self) -> None:
-        """Leave nothing in SQLite's files of what was removed.
-
-        Raises:
-            LibraryError: someone reads what was there before; the next writer tries again.
-        """
-        # Without it, words of removed documents were found once in some file (1 run of 10).
-        if not self._db.compact():
-            raise LibraryError(
-                f"Det borttagna syns inte längre, men ligger kvar i {self._db.path}-wal medan ett "
-                "annat program läser i biblioteket: kör «motesminne purge» när det är klart."
-            )
-        self._db.rows("delete from meta where name = ?", [UNSCRUBBED])
-
     def rebuild(self) -> None:
         """Make words and vectors anew from SQLite, the vectors as the next generation.
 
         The old ones may be damaged, or another model's.
         """
-        with self._locked():
+        with alone(self._lock, self.directory, self._db.access):
             self._rebuild(embed=True)
+            scrub_left(self._db)
 
-    def _rebuild(self, *, embed: bool) -> None:
-        rebuild(self.directory, self._db, self._embedder, embed=embed)
-        self._indexes = Indexes(self.directory, self._db, self._embedder)
+    def _rebuild(self, *, embed: bool = False) -> None:
+        embed = embed or self._db.meta("embedding") != self._embedder.identity
+        rebuild(self.directory, self._db, self._embedder, self._homes, embed=embed)
+        self._indexes = Indexes(self.directory, self._db, self._embedder, homes=self._homes)
 
     def replace_all(self, other: Database, moved: Callable[[], object]) -> None:
         """Hold what *other* holds and nothing else; *moved* puts the files beside it in place.
 
         Cut off, it is finished by the next writer; until then readers are told to wait.
         """
-        with self._locked():
+        with alone(self._lock, self.directory, self._db.access):
             with other.transaction():
                 other.set_meta(UNBUILT, "1")
                 other.set_meta("generation", str(self._indexes.generation + 1))
                 other.set_meta("revision", str(max(self._db.revision, other.revision) + 1))
+                for own in (NAME, PLACE):
+                    other.set_meta(own, self._db.meta(own))
             self._db.copy_from(other.path)
             moved()
-            self._rebuild(embed=self._db.meta("embedding") != self._embedder.identity)
-            self._scrub()
+            self._rebuild()
+            scrub(self._db)
 
     def check(self) -> list[Finding]:
         """Compare SQLite, words and vectors; see `rebuild` for what mends a difference."""
@@ -193,18 +192,21 @@ class Store:
 
     def _recover(self) -> None:
         if self._db.meta(UNBUILT):
-            self._rebuild(embed=self._db.meta("embedding") != self._embedder.identity)
+            self._rebuild()
         self._indexes.forget_stale()
-        tidy(self.directory, self._db)
         with self._db.transaction():
             records.discard_pending(self._db)
+        # What is left for the vectors to do waits for their server, or until they are made anew.
+        with suppress(DamagedVectorsError, NoVectorsError, ReplacedIndexError):
+            self._mend()
+
+    def _mend(self) -> None:
+        tidy(self.directory, self._db, self._homes)
         self._forget_doomed()
         self._refresh()
         if self._db.meta(UNSCRUBBED):
-            self._rebuild(embed=False)
-            # Whoever reads on, or a disk without room for it, must not keep others from writing.
-            with suppress(LibraryError, sqlite3.Error):
-                self._scrub()
+            self._rebuild()
+            scrub_left(self._db)
 
     def _refresh(self) -> None:
         """Index what was corrected anew; done again after a crash, it does no harm."""

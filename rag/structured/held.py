@@ -44,7 +44,7 @@ def held(inquiry: Inquiry) -> Listed:
         return NOTHING
     said = [word for word in question.subject if not OF_MEETINGS.match(fold(word))]
     meetings = inquiry.meetings()
-    meant = meetings_meant(said, meetings, at_least=1.0)
+    meant = meetings_meant(said, meetings, inquiry.library.naming(), at_least=1.0)
     if not 1 <= len(meant) <= MOST_MEETINGS:
         return NOTHING
     documents = [

@@ -17,7 +17,7 @@ AGENDA = re.compile(
 )
 # "Vad diskuterade styrelsen på styrelsemötet den 4 mars?"
 OF_THE_MEETING = re.compile(
-    r"""^(?:\w*(?:mote|motet|sammantrade|sammantradet|traff|traffen|stamma|stamman|heldag|heldagen)
+    r"""^(?:\w*(?:mote(?:t|n|na)?|sammantrade(?:t|n|na)?|traff(?:en|ar|arna)?|stamman?|heldag(?:en)?)
     |styrelsen|namnden|utskottet|fullmaktige|direktionen|kommitten|radet|natverket|gruppen)$""",
     re.VERBOSE,
 )
@@ -59,7 +59,9 @@ def _meant(inquiry: Inquiry, others: Sequence[str]) -> list[DocumentId]:
     meetings = inquiry.meetings()
     if others and question.asks is not Asks.SUMMARY:
         return []
-    named = meetings_meant(others, meetings, at_least=1.0) if others else None
+    named = (
+        meetings_meant(others, meetings, inquiry.library.naming(), at_least=1.0) if others else None
+    )
     return [m.document_id for m in reversed(meetings) if named is None or m.document_id in named]
 
 

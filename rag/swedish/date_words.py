@@ -1,6 +1,8 @@
 """Write dates as Swedish prose does."""
 
 from calendar import monthrange
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 MONTHS = (
@@ -20,8 +22,20 @@ SEASONS = ("vintern", "våren", "sommaren", "hösten")
 EN_DASH = "\N{EN DASH}"
 
 
-def date_text(first: date, last: date) -> str:
-    """Return a day, a month, a year or an interval as Swedish prose writes it.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateWords:
+    """What a language calls months, and times that have names, in dates written day first."""
+
+    months: Sequence[str]
+    short_months: Sequence[str]
+    named: Mapping[tuple[int, int, int, int], str]
+
+
+SWEDISH = DateWords(months=MONTHS, short_months=SHORT_MONTHS, named=NAMED_TIMES)
+
+
+def date_text(first: date, last: date, words: DateWords = SWEDISH) -> str:
+    """Return a day, a month, a year or an interval as prose writes it, in Swedish unless told.
 
     >>> date_text(date(2024, 3, 4), date(2024, 3, 4))
     '4 mars 2024'
@@ -31,16 +45,16 @@ def date_text(first: date, last: date) -> str:
     '3 sept.–28 nov. 2024'
     """
     if first == last:
-        return f"{first.day} {_month(first)} {first.year}"
-    named = NAMED_TIMES.get((first.month, first.day, last.month, last.day))
+        return f"{first.day} {words.months[first.month - 1]} {first.year}"
+    named = words.named.get((first.month, first.day, last.month, last.day))
     if named is not None and _same_year(first, last):
         return f"{named} {first.year}".lstrip()
     if _same_month(first, last):
         whole = (first.day, last.day) == (1, monthrange(last.year, last.month)[1])
         days = "" if whole else f"{first.day}{EN_DASH}{last.day} "
-        return f"{days}{_month(first)} {first.year}"
+        return f"{days}{words.months[first.month - 1]} {first.year}"
     year = "" if _same_year(first, last) else f" {first.year}"
-    return f"{_short(first)}{year}{EN_DASH}{_short(last)} {last.year}"
+    return f"{_short(first, words)}{year}{EN_DASH}{_short(last, words)} {last.year}"
 
 
 def season(day: date) -> str:
@@ -60,9 +74,5 @@ def _same_month(first: date, last: date) -> bool:
     return (first.year, first.month) == (last.year, last.month)
 
 
-def _month(day: date) -> str:
-    return MONTHS[day.month - 1]
-
-
-def _short(day: date) -> str:
-    return f"{day.day} {SHORT_MONTHS[day.month - 1]}"
+def _short(day: date, words: DateWords) -> str:
+    return f"{day.day} {words.short_months[day.month - 1]}"

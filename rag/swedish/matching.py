@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from rag.swedish.words import fold, ngrams, stem
+from rag.swedish.words import NGRAM_SIZES, fold, ngrams, stem
 
 # Shorter stems are parts of too many words to be seen in compounds.
 SHORTEST_PART = 4
@@ -15,6 +15,7 @@ LONGEST_ENDING = 2
 # The share of a word's n-grams that must recur before two words count as alike; below it the
 # likeness is that of endings and prefixes only.
 ALIKE = 0.55
+SHORTEST_GRAM = min(NGRAM_SIZES)
 
 # What the stemmer leaves of museum, museet; gymnasium, gymnasiet; centrum, centret.
 LATIN = re.compile(r"(?<=[ei])(?:um|et)$|(?<=centr)(?:um|et)$")
@@ -42,7 +43,8 @@ class Subject:
         self._said = list(dict.fromkeys(said for group in groups for one in group for said in one))
         column = {said: place for place, said in enumerate(self._said)}
         self._columns = [[[column[said] for said in one] for one in group] for group in groups]
-        self._grams = frozenset(gram for word in self._said for gram in _grams(word))
+        self.grams = frozenset(gram for word in self._said for gram in _grams(word))
+        """The n-grams of all of them: a word with none of these means none of them."""
         self._known: dict[str, Presence | None] = {}
 
     def presence(self, text_words: Iterable[str]) -> Presence:
@@ -79,10 +81,29 @@ class Subject:
         """Return the likeness of *other* with each word of the subject; `None` when all are 0."""
         if other not in self._known:
             row = None
-            if not self._grams.isdisjoint(_grams_of_parts(other)):
+            if not self.grams.isdisjoint(_grams_of_parts(other)):
                 row = tuple(likeness(word, other) for word in self._said)
             self._known[other] = row if row and any(row) else None
         return self._known[other]
+
+
+class Vocabulary:
+    """Many words, of which few are compared with a subject."""
+
+    def __init__(self, said: Iterable[str]) -> None:
+        self._having: dict[str, list[str]] = {}
+        for word in said:
+            for gram in _grams_of_parts(word):
+                if len(gram) <= SHORTEST_GRAM:  # what has a longer one has this too
+                    self._having.setdefault(gram, []).append(word)
+
+    def near(self, subject: Subject) -> set[str]:
+        """Return the words that *subject* may mean; it means none of the others.
+
+        >>> sorted(Vocabulary(["skolan", "skolskjuts", "hamnen"]).near(Subject({"skola": 1.0})))
+        ['skolan', 'skolskjuts']
+        """
+        return {word for gram in subject.grams for word in self._having.get(gram, ())}
 
 
 def less(share: float, presence: Presence) -> Presence:

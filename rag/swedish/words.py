@@ -46,7 +46,9 @@ def words(text: str) -> list[str]:
     ['beslut', 'enligt', '§45', 'årsavgiften', 'höjs', '2024-03-04', 'ks', '2023/145']
     """
     found = WORD.findall(unicodedata.normalize("NFC", text).lower())
-    return [PARAGRAPH.sub("§", word) for word in found] if "§" in text else found
+    if "§" not in text:
+        return found
+    return [PARAGRAPH.sub("§", word) if word[0] == "§" else word for word in found]
 
 
 @lru_cache(maxsize=100_000)

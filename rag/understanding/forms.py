@@ -29,6 +29,7 @@ NEXT_MEETING = re.compile(
 WAS_THERE = re.compile(
     r"""\bvar\b.{0,60}\bmed\ (?:pa|vid|under|i)\b.{0,40}(?:mote|traff|sammantrad|stamma|heldag)
     | ^\W*(?:vilka|vem|kom)\b.{0,40}\bkom(?:mit)?\ till\b.{0,40}(?:mote|traff|sammantrad|stamma)
+    | ^\W*(?:och\ )?(?:vilka|vem|vilken)\b.{0,40}\bvar\ (?:med|dar|pa\ plats)\W*$
     | ^\W*kom\ .{1,40}\ till\b.{0,40}(?:mote|traff|sammantrad|stamma)
     | \bwho\ (?:was|were|came)\ (?:there|at|to)\b""",
     re.VERBOSE,

@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Iterable
 from contextlib import closing
@@ -16,6 +17,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 from pydantic import TypeAdapter, ValidationError
 
+from rag.access import EVERYTHING, Access
 from rag.errors import BackupError
 from rag.storing.database import Database
 from rag.storing.rebuilding import UNPACKED
@@ -46,10 +48,11 @@ class Manifest:
 MANIFESTS = TypeAdapter(Manifest)
 
 
-def back_up(directory: Path, target: Path) -> Manifest:
+def back_up(directory: Path, target: Path, access: Access) -> Manifest:
     """Write the library in *directory* to the zip file *target*, whole or not at all.
 
     Raises:
+        AccessError: *access* is to a part of it.
         BackupError: it cannot be written there.
     """
     target = target.expanduser()
@@ -58,20 +61,23 @@ def back_up(directory: Path, target: Path) -> Manifest:
     try:
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".motesminne-") as made:
             packed = Path(made) / "kopia.zip"
-            manifest = _pack(directory, Path(made) / DATABASE, packed)
+            manifest = _pack(directory, Path(made) / DATABASE, packed, access)
             packed.replace(target)
-    except OSError as error:
+    except (OSError, sqlite3.OperationalError) as error:
+        why = getattr(error, "strerror", None) or error
         raise BackupError(
-            f"Säkerhetskopian {target} kan inte skrivas ({error.strerror}): kontrollera att "
-            "mappen finns, att du får skriva i den och att disken inte är full."
+            f"Säkerhetskopian {target} kan inte skrivas ({why}): kontrollera att mappen finns, att "
+            "du får skriva i den och att disken inte är full."
         ) from error
     return manifest
 
 
-def _pack(directory: Path, copy: Path, packed: Path) -> Manifest:
-    with closing(Database.open(directory)) as database:
+def _pack(directory: Path, copy: Path, packed: Path, access: Access) -> Manifest:
+    with closing(Database.open(directory, access)) as database:
         database.copy_to(copy)
-    with closing(Database.open(copy.parent)) as copied:  # the other one may hold more by now
+    with closing(
+        Database.open(copy.parent, EVERYTHING)
+    ) as copied:  # the other one may hold more by now
         meetings = copied.value("select count(*) from document where ready = 1")
     files = {DATABASE: copy}
     for path in others(directory):
@@ -118,7 +124,7 @@ def restore(store: Store, source: Path) -> Manifest:
         raise BackupError(_unreadable(source, error)) from error
     try:
         manifest = _unpack(source, unpacked)
-        with closing(Database.open(unpacked)) as database:
+        with closing(Database.open(unpacked, EVERYTHING)) as database:
             if database.value("pragma quick_check") != "ok":
                 raise BackupError(_damaged(source, "databasen är inte hel"))
             _move_places(database, Path(manifest.library), store.directory.resolve())

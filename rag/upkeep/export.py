@@ -26,7 +26,11 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "followed": ("topic", "seen"),
     "conversation": ("id", "name", "changed"),
     "turn": ("conversation", "number", "asked", "answer", "problem", "gone", "verdict"),
+    "turn_within": ("conversation", "number", "bodies"),
+    "followed_within": ("bodies", "topic", "seen"),
 }
+OF_ALL = frozenset({"turn_within", "followed_within"})
+"""What is not shown to whoever sees a part of the library."""
 JSON = frozenset({"asked", "answer", "verdict"})
 JOINS = {"location": "location join document on document = key"}
 
@@ -69,14 +73,20 @@ def _export(db: Database, directory: Path, folder: Path) -> Exported:
             written += 1
         except LibraryDamagedError:
             unreadable.append(document)
-    tables = {name: _table(db, name, unreadable) for name in TABLES}
+    shown = TABLES.keys() - (OF_ALL if db.access.is_limited else set())
+    tables = {name: _table(db, name, unreadable) for name in TABLES if name in shown}
     _write_json(folder / "bibliotek.json", tables)
-    kept = list(others(directory))
+    kept = [path for path in others(directory) if _is_seen(path, db, library)]
     for path in kept:
         target = folder / "filer" / path.relative_to(directory)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
     return Exported(meetings=written, files=len(kept), unreadable=tuple(unreadable))
+
+
+def _is_seen(path: Path, db: Database, library: Library) -> bool:
+    """Tell whether a file of users, which may be of anything, is of minutes that are seen."""
+    return not db.access.is_limited or library.located(str(path)) is not None
 
 
 def _ids(db: Database, unreadable: list[str]) -> list[Any]:
