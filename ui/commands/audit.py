@@ -1,0 +1,46 @@
+"""`motesminne audit`: who did what in the app."""
+
+import json
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
+from typing import Annotated
+
+import typer
+
+from ui import strings
+from ui.commands.options import JsonOption, LibraryOption, read_settings, readable
+from ui.guarding.audit import Entry, Log, log_folder
+
+DAYS = 7
+
+
+def run(
+    *,
+    days: Annotated[
+        int, typer.Option("--days", min=1, help="Så många dagar bakåt, dagens med.")
+    ] = DAYS,
+    who: Annotated[
+        str, typer.Option("--who", callback=readable, help="Bara den som heter så, eller delvis.")
+    ] = "",
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Visa granskningsloggen: vem som frågat, öppnat, lagt till och tagit bort i appen."""
+    last = datetime.now(tz=UTC).date()
+    folder = log_folder(read_settings(library).library)
+    if not folder.is_dir():
+        typer.echo(strings.AUDIT_OFF, err=True)
+    log = Log(folder, days)
+    for entry in log.entries(last - timedelta(days=days - 1), last):
+        if who.casefold() not in entry.who.casefold():
+            continue
+        if as_json:
+            typer.echo(json.dumps(asdict(entry), ensure_ascii=False))
+        else:
+            typer.echo(_line(entry))
+
+
+def _line(entry: Entry) -> str:
+    count = "" if entry.meetings is None else f" ({entry.meetings} möten)"
+    did = strings.DEEDS[entry.did]
+    return f"{entry.time}  {entry.who or '–'}  {did}  {entry.of}{count}".rstrip()
