@@ -1,10 +1,26 @@
-"""Write dates, counts and numbers the Swedish way."""
+"""Write dates, counts and numbers the way of the language of the one who reads."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
-from rag.swedish.date_words import date_text
+from rag.swedish import date_words
+from ui import strings
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+
+
+def date_text(first: date, last: date) -> str:
+    """Return a day, a month, a year or an interval.
+
+    >>> date_text(date(2024, 3, 4), date(2024, 3, 4))
+    '4 mars 2024'
+    """
+    return date_words.date_text(first, last, strings.DATE_WORDS)
+
+
+def months() -> Sequence[str]:
+    """Return what the months are called."""
+    return strings.DATE_WORDS.months
 
 
 def iso_text(iso: str) -> str:
@@ -18,12 +34,12 @@ def iso_text(iso: str) -> str:
 
 
 def number(value: int) -> str:
-    """Return *value* with a no-break space between thousands.
+    """Return *value* with the mark that stands between thousands: in Swedish a no-break space.
 
     >>> number(12345).replace(NO_BREAK_SPACE, " ")
     '12 345'
     """
-    return f"{value:,}".replace(",", NO_BREAK_SPACE)
+    return f"{value:,}".replace(",", strings.THOUSANDS_MARK)
 
 
 def count(value: int, forms: tuple[str, str]) -> str:
@@ -37,12 +53,12 @@ def count(value: int, forms: tuple[str, str]) -> str:
 
 
 def seconds(milliseconds: float) -> str:
-    """Return a duration in seconds with a decimal comma.
+    """Return a duration in seconds.
 
     >>> seconds(123.4).replace(NO_BREAK_SPACE, " ")
     '0,12 s'
     """
-    return f"{milliseconds / 1000:.2f}".replace(".", ",") + f"{NO_BREAK_SPACE}s"
+    return f"{milliseconds / 1000:.2f}{NO_BREAK_SPACE}s".replace(".", strings.DECIMAL_MARK)
 
 
 def moment(value: datetime) -> str:
@@ -52,7 +68,8 @@ def moment(value: datetime) -> str:
     '4 mars 2024 kl. 09.05.07'
     """
     local = value.astimezone()
-    return f"{date_text(local.date(), local.date())} kl. {local:%H.%M.%S}"
+    day = date_text(local.date(), local.date())
+    return strings.MOMENT.format(day=day, time=local.strftime(strings.TIME_OF_DAY))
 
 
 def size(value: int) -> str:
@@ -63,8 +80,19 @@ def size(value: int) -> str:
     """
     for unit, bytes_of in (("GB", 1e9), ("MB", 1e6)):
         if value >= bytes_of:
-            return f"{value / bytes_of:.1f}".replace(".", ",") + f"{NO_BREAK_SPACE}{unit}"
+            written = f"{value / bytes_of:.1f}".replace(".", strings.DECIMAL_MARK)
+            return f"{written}{NO_BREAK_SPACE}{unit}"
     return f"{number(max(1, round(value / 1e3)))}{NO_BREAK_SPACE}kB"
+
+
+def any_of(names: Sequence[str]) -> str:
+    """Return *names* as a choice among them.
+
+    >>> any_of(["Ale", "Bo", "Cee"])
+    'Ale, Bo eller Cee'
+    """
+    *others, last = names
+    return f"{', '.join(others)} {strings.OR} {last}" if others else last
 
 
 def capital(value: str) -> str:
