@@ -5,8 +5,9 @@ QA ?= ../shared/data/qa
 MINUTES ?= ../shared/data/minutes
 PORT ?= 8501
 FUZZ_S ?= 1800
+SERVED ?= tests/integration tests/unit/rag tests/trust
 
-.PHONY: run test check lint gate trust fuzz lock locked audit bench pictures format
+.PHONY: run test walk check lint gate trust served fuzz lock locked audit bench pictures format
 
 run: .venv/installed  ## set everything up and open the app on the invented sample minutes
 	@test -d $(LIBRARY) || $(BIN)/motesminne ingest --samples --library $(LIBRARY) || test -d $(LIBRARY)
@@ -16,6 +17,9 @@ test: .venv/installed-dev  ## set everything up and run the tests
 	$(BIN)/pytest -n auto --maxprocesses 4
 
 check: lint test gate  ## what must hold before a commit
+
+walk: .venv/installed-dev  ## walk through the app in a real browser
+	$(BIN)/pytest -m browser tests/integration/browser -n 2 --dist loadfile
 
 lint: .venv/installed-dev  ## formatting, lint, types, import directions
 	$(BIN)/ruff format --check .
@@ -28,8 +32,11 @@ gate: .venv/installed-dev  ## hold answer quality on the sample minutes against 
 	@$(BIN)/motesminne ingest --samples --library var/gate || test -d var/gate
 	$(BIN)/motesminne eval gate eval/data/gate.jsonl --baseline eval/data/baseline.json --library var/gate
 
-trust: .venv/installed-dev  ## the slow tests
+trust: .venv/installed-dev served  ## the slow tests
 	$(BIN)/pytest -m slow
+
+served: .venv/installed-dev  ## the tests of the library again, with its vectors on a Chroma server
+	TEST_CHROMA=server $(BIN)/pytest -n auto --maxprocesses 4 $(SERVED)
 
 fuzz: .venv/installed-dev  ## try damaged files on the readers, for half an hour
 	MOTESMINNE_FUZZ_S=$(FUZZ_S) $(BIN)/pytest tests/trust/test_reader_fuzz.py -s
@@ -51,6 +58,7 @@ bench: .venv/installed-dev  ## every measurement; those on shared sets where the
 	$(BIN)/python -m eval.reading_bench
 	$(BIN)/python -m eval.scale --folder var/scale
 	$(BIN)/python -m eval.app_bench --folder var/app
+	$(BIN)/python -m eval.load_bench --folder var/load
 	$(BIN)/python -m eval.altered
 	$(BIN)/motesminne eval grammar $(if $(wildcard $(MINUTES)),--minutes $(MINUTES))
 	$(BIN)/motesminne eval summaries $(if $(wildcard $(MINUTES)),--minutes $(MINUTES))

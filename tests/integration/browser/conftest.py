@@ -5,22 +5,26 @@ holds the sample minutes). A module that wants other minutes, or none, has a fix
 its own. At the end of each test, no request of its page may have left the machine.
 """
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from filelock import FileLock
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+from walking import SAMPLES
 
-import ingest
 from eval.serving import CHROMIUM, QUIET, TOUR_SEEN, serving
-from ingest.pipeline import ingest as read_in
+from ingest.pipeline import ingest
 from rag.assembling.assembly import open_store
 from rag.settings import Settings
 
-SAMPLES = Path(ingest.__file__).parent / "samples"
-FIRST_PAINT_MS = 60_000
+# How long is waited for what a page is to show, on a machine however busy.
+PATIENCE_MS = 120_000
+expect.set_options(timeout=PATIENCE_MS)
+WORKER = "PYTEST_XDIST_WORKER"
 THIS_MACHINE = {"127.0.0.1", "localhost", ""}
 
 
@@ -31,16 +35,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.slow)
-            item.add_marker(pytest.mark.timeout(300))
+            item.add_marker(pytest.mark.timeout(600))
             if CHROMIUM is None:
                 item.add_marker(pytest.mark.skip(reason="chromium finns inte på den här datorn"))
 
 
 @pytest.fixture(scope="session")
 def sample_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a library of the invented samples; no test may write to it."""
-    settings = Settings(library=tmp_path_factory.mktemp("samples") / "library")
-    read_in([SAMPLES], open_store(settings), settings=settings)
+    """Return a library of the invented samples; no test may write to it.
+
+    Processes that share the tests share it too: the first to come makes it.
+    """
+    own = tmp_path_factory.getbasetemp()
+    settings = Settings(library=(own.parent if WORKER in os.environ else own) / "samples")
+    with FileLock(f"{settings.library}.lock"):
+        if not settings.library.exists():
+            ingest([SAMPLES], open_store(settings), settings=settings)
     return settings.library
 
 
@@ -78,7 +88,7 @@ def page(browser: Browser, requested: list[str]) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 800}, accept_downloads=True)
     page = context.new_page()
     page.add_init_script(TOUR_SEEN)
-    page.set_default_timeout(FIRST_PAINT_MS)
+    page.set_default_timeout(PATIENCE_MS)
     page.on("request", lambda request: requested.append(urlsplit(request.url).hostname or ""))
     page.on("websocket", lambda opened: requested.append(urlsplit(opened.url).hostname or ""))
     yield page

@@ -1,15 +1,15 @@
 """A user adds files: all that was understood is shown first, and nothing that is wrong is lost."""
 
+import os
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import Page, expect
+from walking import confirm, drop, file
 
 from rag.assembling.assembly import open_store
 from rag.settings import Settings
 from ui import strings
-
-pytestmark = pytest.mark.slow
 
 CLUB = """Protokoll från årsmöte i Ekdals <b>skidklubb</b>
 Datum: 2023-02-01
@@ -19,28 +19,13 @@ Beslut: Årsmötet beslutade att köpa en spårsläde.
 """
 MANY = 300
 MEGABYTE = 1_000_000
+LONG_AGO = 1_700_000_000
 
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a library that is not there yet."""
     return tmp_path_factory.mktemp("new") / "library"
-
-
-def file(name: str, content: str | bytes) -> FilePayload:
-    raw = content.encode() if isinstance(content, str) else content
-    return {"name": name, "mimeType": "application/octet-stream", "buffer": raw}
-
-
-def drop(page: Page, *files: FilePayload) -> None:
-    """Drop *files*, once the page listens."""
-    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(list(files))
-
-
-def confirm(page: Page) -> None:
-    """Have what was dropped stored, and wait for that."""
-    page.get_by_role("button", name=strings.ADD_BUTTON).click()
-    page.locator(".report").wait_for()
 
 
 def minutes(n: int) -> str:
@@ -124,7 +109,7 @@ def test_a_file_that_is_too_large_is_refused_in_a_sentence(
         made.truncate(200 * MEGABYTE)
     page.goto(f"{address}/lagg-till")
 
-    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(large)
+    drop(page, large)
 
     uploader = page.get_by_test_id("stFileUploader")
     expect(uploader).to_contain_text("stor.pdf")
@@ -134,11 +119,12 @@ def test_a_file_that_is_too_large_is_refused_in_a_sentence(
 
 def test_a_folder_is_watched(page: Page, address: str, tmp_path: Path, library: Path) -> None:
     for n in (1001, 1002):
-        (tmp_path / f"{n}.txt").write_text(minutes(n), encoding="utf-8")
+        written = tmp_path / f"{n}.txt"
+        written.write_text(minutes(n), encoding="utf-8")
+        os.utime(written, (LONG_AGO, LONG_AGO))  # what was changed just now may not be whole
     page.goto(f"{address}/lagg-till")
     page.get_by_text(strings.WATCH_TITLE).click()
     page.get_by_label(strings.WATCH_FOLDER, exact=True).fill(str(tmp_path))
-    page.wait_for_timeout(2_500)  # files that were changed just now may not be whole
     page.get_by_role("button", name=strings.WATCH_SAVE).click()
     page.get_by_role("button", name=strings.WATCH_READ).click()
 

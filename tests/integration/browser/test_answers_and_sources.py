@@ -1,9 +1,10 @@
-"""The served app in a real browser: ask, open the source, add, remove; offline."""
+"""The served app in a real browser: ask, open the source, edit a summary; offline."""
 
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from walking import ask
 
 from ingest.pipeline import ingest
 from rag.assembling.assembly import open_store
@@ -22,12 +23,6 @@ Datum: 2024-03-04
 Bryggan är rutten. <img src="http://example.org/x.png" onerror="document.title='kapad'">
 Beslut: Styrelsen beslutade att bygga en ny brygga i lärk.
 """
-ADDED = """Protokoll från årsmöte i Ekdals skidklubb
-Datum: 2023-02-01
-
-§ 1 Skidspåret
-Beslut: Årsmötet beslutade att köpa en spårsläde.
-"""
 
 
 @pytest.fixture(scope="module")
@@ -38,12 +33,6 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     settings = Settings(library=tmp_path_factory.mktemp("library"))
     ingest([folder], open_store(settings), settings=settings)
     return settings.library
-
-
-def ask(page: Page, question: str) -> None:
-    box = page.get_by_test_id("stChatInputTextArea")
-    box.fill(question)
-    box.press("Enter")
 
 
 def test_a_citation_opens_the_marked_words_and_nothing_leaves_the_machine(
@@ -73,26 +62,6 @@ def test_the_keyboard_opens_and_closes_a_source(page: Page, address: str) -> Non
 
     expect(page.locator(".pane")).to_have_count(0)
     expect(page.locator(".answer")).to_have_count(1)
-
-
-def test_a_meeting_is_added_opened_and_removed(page: Page, address: str) -> None:
-    page.goto(f"{address}/lagg-till")
-    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
-        {"name": "arsmote.txt", "mimeType": "text/plain", "buffer": ADDED.encode()}
-    )
-    expect(page.get_by_role("checkbox", name="arsmote.txt")).to_be_checked()
-    page.get_by_role("button", name=strings.ADD_BUTTON).click()
-    page.locator(".report").wait_for()  # the first that is stored waits for the vectors' index
-    expect(page.locator(".report")).to_contain_text("arsmote.txt")
-
-    page.get_by_role("link", name=strings.MEETINGS).click()
-    page.locator(".meeting", has_text="skidklubb").click()
-    expect(page.locator("article.summary")).to_contain_text("köpa en spårsläde")
-    page.get_by_role("button", name=strings.REMOVE).click()
-    page.get_by_role("dialog").get_by_role("button", name=strings.REMOVE_YES).click()
-
-    expect(page.get_by_text("är borttaget")).to_be_visible()
-    expect(page.locator(".meeting")).to_have_count(1)
 
 
 def test_a_line_of_a_summary_shows_its_words_and_stays_struck(page: Page, address: str) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from walking import ask, begin_anew, press
 
 from eval.serving import serving
 from rag.assembling.assembly import open_store
@@ -11,20 +12,6 @@ from rag.settings import Settings
 from ui import strings
 
 SIMHALL = "Vad beslutades om ny simhall i Ekvik?"
-
-pytestmark = pytest.mark.slow
-
-
-def ask(page: Page, question: str) -> None:
-    turns = page.locator(".turn").count()
-    box = page.get_by_test_id("stChatInputTextArea")
-    box.fill(question)
-    box.press("Enter")
-    page.locator(".turn").nth(turns).wait_for()
-
-
-def button(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).first.click()
 
 
 def test_a_pdf_is_shown_as_text_and_as_its_page_with_the_words_marked(
@@ -35,7 +22,7 @@ def test_a_pdf_is_shown_as_text_and_as_its_page_with_the_words_marked(
     page.locator(".origin", has_text="s. 2").locator("xpath=..").locator(".cite").first.click()
     expect(page.locator(".text mark").first).to_be_in_viewport()
 
-    button(page, strings.SOURCE_AS_PAGE.format(page=2))
+    press(page, strings.SOURCE_AS_PAGE.format(page=2))
 
     picture = page.locator(".current img")
     expect(picture).to_be_visible()
@@ -56,17 +43,23 @@ def test_a_question_is_limited_by_its_words_and_by_the_form(page: Page, address:
     expect(chip).to_have_count(0)
 
     page.get_by_role("button", name=strings.LIMIT_ADD).click()
+    expect(page.get_by_role("button", name=strings.LIMIT_SET)).to_be_in_viewport()
     page.get_by_label(strings.LIMIT_FROM).fill("2023-13")
-    button(page, strings.LIMIT_SET)
+    press(page, strings.LIMIT_SET)
     expect(page.get_by_role("alert")).to_contain_text("2023-13")
     page.get_by_label(strings.LIMIT_FROM).fill("2023")
     page.get_by_label(strings.LIMIT_TO, exact=True).fill("2023")
-    button(page, strings.LIMIT_SET)
+    press(page, strings.LIMIT_SET)
     expect(page.locator(".chosen .chip")).to_have_text("Tid: 2023")
     ask(page, "Vad beslutades om budgeten?")
 
     expect(page.locator(".turn").last.locator(".chip")).to_have_text("Tid: 2023")
     expect(page.locator(".turn").last.locator(".footer")).to_contain_text("12 möten")
+
+    link = page.locator(".turn").last.get_by_role("button", name=strings.ASK_LINK)
+    page.goto(f"{address}/{link.get_attribute('data-copy-link')}")
+    expect(page.locator(".turn .chip")).to_have_text("Tid: 2023")
+    expect(page.locator(".turn .footer")).to_contain_text("12 möten")
 
 
 def test_a_verdict_with_its_reason_survives_the_server(
@@ -75,9 +68,9 @@ def test_a_verdict_with_its_reason_survives_the_server(
     with serving(library) as first:
         page.goto(first.address)
         ask(page, SIMHALL)
-        button(page, strings.VERDICT_BAD)
+        press(page, strings.VERDICT_BAD)
         page.get_by_label(strings.VERDICT_REASONS[2]).check()
-        button(page, strings.VERDICT_SEND)
+        press(page, strings.VERDICT_SEND)
         noted = strings.VERDICT_NOTED.format(reason=strings.VERDICT_REASONS[2])
         expect(page.locator(".verdict")).to_have_text(noted)
         place = page.url.removeprefix(first.address)
@@ -93,11 +86,10 @@ def test_conversations_are_searched_renamed_opened_exported_and_removed(
 ) -> None:
     page.goto(address)
     ask(page, SIMHALL)
-    button(page, strings.ASK_NEW)
-    expect(page.locator(".turn")).to_have_count(0)
+    begin_anew(page)
     ask(page, "Vem vann melodifestivalen?")
 
-    button(page, strings.TALKS)
+    press(page, strings.TALKS)
     talks = page.locator(".talks > li")
     expect(talks).to_have_count(2)
     page.get_by_label(strings.TALKS_SEARCH).fill("simhall")
@@ -109,13 +101,13 @@ def test_conversations_are_searched_renamed_opened_exported_and_removed(
     page.locator(".talk .open", has_text="Badet").click()
     expect(page.locator("h2.question")).to_have_text(SIMHALL)
 
-    button(page, strings.EXPORT)
+    press(page, strings.EXPORT)
     with page.expect_download() as download:
-        button(page, strings.EXPORT_FORMATS["md"])
+        press(page, strings.EXPORT_FORMATS["md"])
     assert f"## {SIMHALL}" in download.value.path().read_text(encoding="utf-8")
     page.keyboard.press("Escape")
 
-    button(page, strings.TALKS)
+    press(page, strings.TALKS)
     removal = talks.filter(has_text="Badet").locator('[data-act="remove"]')
     removal.click()
     removal.click()
@@ -127,7 +119,7 @@ def test_an_answer_goes_with_its_meeting_and_a_link_to_it_says_so(
     page: Page, address: str, library: Path
 ) -> None:
     page.goto(address)
-    ask(page, "Vad beslutades om köpet av fastigheten Magasinsgatan 4?")
+    ask(page, "Vad beslutades om arvodet?")  # of a meeting that no other test asks about
     page.locator(".cite").first.click()
     expect(page.locator(".text mark").first).to_be_visible()
     document = page.locator(".cite").first.get_attribute("data-open").split(":")[0]

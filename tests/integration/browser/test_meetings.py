@@ -1,11 +1,8 @@
 """A user looks for a meeting, reads what was understood of it, corrects that and removes it."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from ui import strings
-
-pytestmark = pytest.mark.slow
 
 # Days of the samples, each for tests that leave the others' meetings alone.
 HELD, CORRECTED, REMOVED = "15 oktober 2024", "10 oktober 2024", "12 november 2024"
