@@ -146,18 +146,26 @@ def lists(started: Any, address: str, times: int) -> list[float]:
     return took
 
 
+@contextmanager
+def tabs(started: Any, address: str, count: int) -> Iterator[Sequence[Any]]:
+    """Open so many tabs, each a visitor's of its own, until the block is left."""
+    pages = []
+    for _ in range(count):
+        pages.append(visit(started, address, pace_ms=PACE_OF_MANY_MS))
+        pages[-1].evaluate(PAINTED)
+    yield pages
+    for page in pages:
+        page.context.close()
+
+
 def together(
-    started: Any, address: str, questions: Sequence[Sequence[str]], pace_s: float
+    pages: Sequence[Any], questions: Sequence[Sequence[str]], pace_s: float
 ) -> tuple[list[float], int]:
-    """Let as many visitors as there are lists of *questions* ask them, all at once.
+    """Let each of the *pages* ask its own *questions*, all at once.
 
     Each asks every *pace_s* seconds, or as soon as it has got an answer that took longer. The times
     until each answer are returned, and how many questions got none.
     """
-    pages = []
-    for _ in questions:
-        pages.append(visit(started, address, pace_ms=PACE_OF_MANY_MS))
-        pages[-1].evaluate(PAINTED)
     for number, (page, own) in enumerate(zip(pages, questions, strict=True)):
         page.evaluate(ASKING, [list(own), pace_s * 1_000, number / len(pages) * pace_s * 1_000])
     took: list[float] = []
@@ -170,5 +178,4 @@ def together(
         )
         took += page.evaluate("times")
         failed += page.evaluate("failed") + page.evaluate(ALERTS)
-        page.context.close()
     return took, failed

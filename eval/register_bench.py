@@ -72,7 +72,7 @@ def measure(settings: Settings) -> str:
         return len(open_registers(settings).actions(Filters(), today=TODAY).rows)
 
     def actions_first() -> int:
-        with closing(Database.open(settings.library)) as database:
+        with closing(Database.open(settings.library, settings.access)) as database:
             database.rows("delete from carried_out")
         return actions()
 

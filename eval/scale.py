@@ -10,18 +10,16 @@ The libraries stay in the folder: the next run asks them again and says nothing 
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
-from typing import ParamSpec, TypeVar
 
 from eval.markdown import table
 from eval.scale_answers import ALL, answers
 from eval.scale_measures import Asked, Built, Cold, Questioned, ask, build, cold
 from eval.scale_recall import Recalled, recall
 from eval.scale_steps import steps
+from eval.spawned import alone
 
 SIZES = (3_000, 100_000)
 RECALL_SIZES = (10_000, 100_000)
@@ -39,9 +37,6 @@ ANSWERED = ("Stycken", "Svar på frågor om", "p50", "p95", "Längsta", *CPU, "M
 GOALS_MS = {3_000: 150, 100_000: 400}
 PROCESS = ("Stycken", "Första frågan", "Minne", "`motesminne search`", "CPU", "Minne, kommandot")
 RECALLED = ("Stycken", "HNSW", "Bygge", "Släpper in", "Träffsäkerhet@10", "p50")
-
-Parameters = ParamSpec("Parameters")
-Made = TypeVar("Made")
 
 
 def scale(
@@ -71,14 +66,6 @@ def scale(
     found = [alone(recall, libraries[largest], asked[largest], size) for size in possible]
     if found:
         yield table(RECALLED, [row for rows in found for one in rows for row in _recalled(one)])
-
-
-def alone(
-    measure: Callable[Parameters, Made], *args: Parameters.args, **kwargs: Parameters.kwargs
-) -> Made:
-    """Measure in a new process, so that its memory is its own."""
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
-        return process.submit(measure, *args, **kwargs).result()
 
 
 def _indexed(built: Built, library: Path) -> Sequence[str]:

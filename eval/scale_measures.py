@@ -23,6 +23,7 @@ from eval.recombined import (
     recombined_questions,
     sentences_of,
 )
+from rag.access import EVERYTHING
 from rag.assembling.assembly import build_assistant, open_store
 from rag.minutes import Kind
 from rag.results import Filters
@@ -116,7 +117,7 @@ def ask(library: Path, questions: Sequence[str]) -> Questioned:
     search = build_assistant(Settings(library=library)).search
     search(questions[0])
     first_ms = (time.perf_counter() - started) * 1_000
-    database = Database.open(library)
+    database = Database.open(library, EVERYTHING)
     count = Library(database).searched
     rows = []
     for name, filters in _filters(database).items():

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 
+from rag.access import EVERYTHING
 from rag.indexing.exact import ExactVectors, as_numbers, coarse
 from rag.indexing.vectors import HNSW, VectorIndex
 from rag.minutes import ChunkKey, DocumentKey
@@ -44,7 +45,7 @@ class Recalled:
 
 def recall(library: Path, questions: Sequence[str], size: int) -> list[Recalled]:
     """Return what Chroma finds among the first *size* vectors of *library*."""
-    database = Database.open(library)
+    database = Database.open(library, EVERYTHING)
     sql = "select c.document, c.key, v.vector from vector v join chunk c on c.key = v.chunk "
     stored: list[Vector] = database.rows(f"{sql} order by c.key limit ?", [size])
     embedder = load_embedder(Settings(library=library))

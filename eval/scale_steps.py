@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from eval.recombined import recombined_minutes
 from eval.scale_measures import BATCH, gather
+from rag.access import EVERYTHING
 from rag.indexing.lexical import WordIndex
 from rag.indexing.vectors import VectorIndex
 from rag.minutes import Document
@@ -33,7 +34,7 @@ def steps(texts: Sequence[Path], size: int) -> Mapping[str, float]:
 
 
 def _steps(batches: Sequence[Batch], folder: Path) -> dict[str, float]:
-    database, embedder = Database.open(folder), load_embedder(Settings())
+    database, embedder = Database.open(folder, EVERYTHING), load_embedder(Settings())
     words = WordIndex.open(folder / "words")
     index = VectorIndex.open(folder / "vectors", generation=1, fresh=True)
     took: dict[str, float] = {}

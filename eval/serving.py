@@ -1,11 +1,12 @@
 """Serve the app on a free port of this machine, to be looked at and measured in a browser."""
 
+import os
 import shutil
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,17 +40,24 @@ class Served:
 
 
 @contextmanager
-def serving(library: Path) -> Iterator[Served]:
-    """Serve *library* until the block is left.
+def serving(
+    library: Path, *, port: int = 0, variables: Mapping[str, str] | None = None
+) -> Iterator[Served]:
+    """Serve *library* until the block is left, on a free port unless one is given.
+
+    Args:
+        library: The folder of the library.
+        port: Where it listens.
+        variables: Settings, as the environment has them: `MOTESMINNE_LLM`.
 
     Raises:
         TimeoutError: the server does not answer.
     """
-    port = _free_port()
+    port = port or _free_port()
     options = ["--library", str(library), "--port", str(port), "--no-browser"]
     address = f"http://127.0.0.1:{port}"
     with subprocess.Popen(  # noqa: S603 - our own program
-        [sys.executable, "-c", SERVE, "serve", *options]
+        [sys.executable, "-c", SERVE, "serve", *options], env=os.environ | (variables or {})
     ) as server:
         try:
             _wait_for(f"{address}/_stcore/health")

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from rag.errors import MinutesError
-from ui import strings
+from rag.errors import AccessError, MinutesError
+from ui import language, strings
+from ui.backends import spoken, visitor
 from ui.drawing.frame import ADD_PATH, page_style
 from ui.drawing.markup import literal
 from ui.drawing.meeting import MEETINGS_PATH
-from ui.views import add, ask, evaluation, follow, matters, meetings, register, status
-from ui.widgets import linked, state, tour
+from ui.guarding.door import door
+from ui.guarding.roles import Act
+from ui.said import said
+from ui.views import add, ask, audit, evaluation, follow, matters, meetings, register, status
+from ui.widgets import account, linked, state, tour
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +28,8 @@ class Entry:
     icon: str
     path: str = ""
     """What stands after the address; empty for the page that opens first."""
+    act: Act = Act.READ
+    """What one must be let do to see it."""
 
 
 def entries() -> tuple[Entry, ...]:
@@ -34,11 +40,20 @@ def entries() -> tuple[Entry, ...]:
         Entry(show=register.show, title=strings.REGISTER, icon="checklist", path="register"),
         Entry(show=matters.show, title=strings.MATTERS, icon="timeline", path="arenden"),
         Entry(show=follow.show, title=strings.FOLLOW, icon="notifications", path="bevaka"),
-        Entry(show=add.show, title=strings.ADD, icon="note_add", path=ADD_PATH),
+        Entry(show=add.show, title=strings.ADD, icon="note_add", path=ADD_PATH, act=Act.ADD),
         Entry(
-            show=evaluation.show, title=strings.EVALUATION, icon="monitoring", path="utvardering"
+            show=evaluation.show,
+            title=strings.EVALUATION,
+            icon="monitoring",
+            path="utvardering",
+            act=Act.EVALUATE,
         ),
         Entry(show=status.show, title=strings.STATUS, icon="settings", path="status"),
+        *(
+            [Entry(show=audit.show, title=strings.AUDIT, icon="policy", path="logg", act=Act.AUDIT)]
+            if door().log
+            else []
+        ),
     )
 
 
@@ -46,13 +61,20 @@ def main() -> None:
     """Draw one page; what goes wrong becomes one sentence."""
     st.set_page_config(page_title=strings.APP, page_icon=strings.ICON, layout="wide")
     st.html(page_style((linked.ASSETS / "app.css").read_text(encoding="utf-8")))
-    page = st.navigation([_page(entry) for entry in entries()], position="top")
+    try:
+        person = visitor.enter()
+    except AccessError as error:
+        st.warning(literal(said(str(error))))
+        return
+    shown = [_page(entry) for entry in entries() if person.may(entry.act)]
+    page = st.navigation(shown, position="top")
     state.enter(page.url_path)
+    account.show(person)
     tour.show()
     try:
         page.run()
     except MinutesError as error:
-        st.error(literal(str(error)))
+        st.error(literal(said(str(error))))
     except Exception:  # the sentence is for the user, the traceback goes to the server's log
         st.error(strings.UNEXPECTED)
         raise
@@ -69,4 +91,6 @@ def _page(entry: Entry) -> StreamlitPage:
 
 
 if __name__ == "__main__":
-    main()
+    language.found_by(spoken.language)
+    with language.told(language.current()):  # looked up once, not for each of a page's texts
+        main()

@@ -28,6 +28,7 @@ COMMANDS = {
     "export": "ui.commands.export",
     "backup": "ui.commands.backup",
     "restore": "ui.commands.restore",
+    "audit": "ui.commands.audit",
     "eval": "ui.commands.evaluate",
     "doctor": "ui.commands.doctor",
     "serve": "ui.commands.serve",

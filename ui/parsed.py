@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from rag.items import Action, Decision, Item, Proposal, Reservation, Statement, Vote
-from rag.minutes import Document, MeetingDate, Minutes, Person, Sureness
+from rag.minutes import Document, Kind, MeetingDate, Minutes, Person, Status, Sureness
 from rag.span import Span
-from rag.swedish.date_words import date_text
-from ui import strings, swedish
+from ui import local, strings
 
 SEPARATOR = " · "
 
@@ -23,6 +22,8 @@ class Fact:
     span: Span | None = None
     """Where it is printed, if it is."""
     is_corrected: bool = False
+    is_words: bool = False
+    """Whether the value is words of the minutes, or the user's about them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,21 +39,22 @@ def facts(minutes: Minutes) -> Iterator[Fact]:
     """Yield every field, and how sure it is."""
     readings = {reading.field: reading for reading in minutes.readings}
     for field, name in strings.FIELDS.items():
-        reading = readings.get(field)
+        reading, value = readings.get(field), getattr(minutes, field)
         yield Fact(
             name=name,
-            value=_said(getattr(minutes, field)),
+            value=_said(value),
             sure=strings.SURENESS[reading.sureness] if reading else "",
             span=reading.span if reading else None,
             is_corrected=reading is not None and reading.sureness is Sureness.CORRECTED,
+            is_words=type(value) is str,
         )
 
 
 def contents(item: Item) -> Iterator[Content]:
     """Yield all that *item* holds, decisions first."""
-    for title, found, note in CONTENTS:
+    for name, found, note in CONTENTS:
         for one in found(item):
-            yield Content(title=title, note=note(one), span=one.span)
+            yield Content(title=getattr(strings, name), note=note(one), span=one.span)
     for link in item.links:
         yield Content(title=strings.LINK, note="", span=link)
 
@@ -68,6 +70,10 @@ def person_details(person: Person) -> list[str]:
 def _said(value: object) -> str:
     if isinstance(value, MeetingDate):
         return value.iso + (f" ({strings.DATE_PARTLY})" if value.inferred else "")
+    if isinstance(value, Kind):
+        return strings.KINDS[value].lower()
+    if isinstance(value, Status):
+        return strings.ADJUSTED[value]
     return str(value or "")
 
 
@@ -102,20 +108,21 @@ def _spoke(statement: Statement) -> str:
     return statement.speaker
 
 
-# What an item holds, in the order in which it is told, and what is said of each.
+# What an item holds by its name among the texts, in the order in which it is told, and what is
+# said of each.
 CONTENTS: tuple[tuple[str, Callable[[Item], tuple[Any, ...]], Callable[[Any], str]], ...] = (
-    (strings.DECISION, lambda item: item.decisions, _decided),
-    (strings.ACTION, lambda item: item.actions, _to_do),
-    (strings.PROPOSAL, lambda item: item.proposals, _moved),
-    (strings.VOTE, lambda item: item.votes, _counted),
-    (strings.RESERVATION, lambda item: item.reservations, _dissented),
-    (strings.SAID, lambda item: item.statements, _spoke),
+    ("DECISION", lambda item: item.decisions, _decided),
+    ("ACTION", lambda item: item.actions, _to_do),
+    ("PROPOSAL", lambda item: item.proposals, _moved),
+    ("VOTE", lambda item: item.votes, _counted),
+    ("RESERVATION", lambda item: item.reservations, _dissented),
+    ("SAID", lambda item: item.statements, _spoke),
 )
 
 
 def meeting_date(date: MeetingDate | None) -> str:
     """Write a meeting's date, or that it has none."""
-    return date_text(date.first, date.last) if date else strings.UNDATED
+    return local.date_text(date.first, date.last) if date else strings.UNDATED
 
 
 def understood(document: Document) -> tuple[str, ...]:
@@ -128,4 +135,4 @@ def understood(document: Document) -> tuple[str, ...]:
         (len(document.minutes.people), strings.PERSON_FORMS),
         (len(document.pages), strings.PAGE_FORMS),
     )
-    return tuple(swedish.count(number, forms) for number, forms in counted if number)
+    return tuple(local.count(number, forms) for number, forms in counted if number)

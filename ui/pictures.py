@@ -6,11 +6,11 @@ python -m ui.pictures --folder docs/pictures
 import argparse
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import ingest
 from eval.serving import CHROMIUM, QUIET, TOUR_SEEN, serving
@@ -19,18 +19,43 @@ from rag.assembling.assembly import open_store
 from rag.settings import Settings
 from ui import strings
 from ui.app import entries
+from ui.drawing.frame import ADD_PATH
 
 SAMPLES = Path(ingest.__file__).parent / "samples"
 
 # What is asked, so that the picture of Fråga has an answer in it.
 QUESTION = "Var ska den nya simhallen ligga?"
+MATTER = "KS 2023/145"
+HELD = "cykelkoket-navet/styrelsemote-2024-05-22.md"
+NEW = "styrelsemote-2024-12-10.txt"
+MINUTES = """Styrelsemöte Cykelköket Navet
+10 december 2024
+
+Närvarande: Tove Lagerås, Emil Sandahl, Greta Ulvsson
+
+1. Öppnande
+Tove öppnade mötet.
+
+2. Julstängt
+Beslut: Verkstaden är stängd från den 20 december till den 7 januari.
+
+3. Nycklar
+Emil byter låset före jul.
+"""
+EVALUATION_MS = 300_000
 COLOURS = 192
 """A page has few colours; so many are kept, and the file is a third."""
 
-# Streamlit tells in an attribute whether the page's script runs.
-STILL = "document.querySelector('[data-test-script-state=notRunning]')"
-# What slides and fades in is there after so long.
-MOVING_MS = 600
+# Streamlit tells in an attribute whether the page's script runs. When that does not, and nothing
+# slides or fades, for so many milliseconds on end, the page is as it will be.
+STILL = """() => {
+  const moves = document.getAnimations().some((one) =>
+    one.playState === "running" && one.effect.getComputedTiming().endTime !== Infinity);
+  const runs = !document.querySelector("[data-test-script-state=notRunning]")
+    || document.querySelector("[data-testid=stSkeleton]");
+  window.stillSince = moves || runs ? undefined : window.stillSince ?? performance.now();
+  return performance.now() - window.stillSince > 300;
+}"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +63,7 @@ class Look:
     """How a page is looked at."""
 
     name: str
-    scheme: str
+    scheme: Literal["light", "dark"]
     width: int
     height: int
 
@@ -65,7 +90,9 @@ def take(folder: Path, library: Path) -> Iterator[Path]:
             for name, path in _places():
                 page.goto(f"{served.address}/{path}")
                 settle(page)
-                _prepare(page, name)
+                if name in PREPARED:
+                    PREPARED[name](page)
+                    settle(page)
                 yield _picture(page, folder / f"{name}-{look.name}.png")
             context.close()
 
@@ -73,8 +100,7 @@ def take(folder: Path, library: Path) -> Iterator[Path]:
 def settle(page: Any) -> None:
     """Wait until the page is drawn and nothing runs."""
     page.locator("[data-testid=stMainBlockContainer] :is(h1, h2, .linked)").first.wait_for()
-    page.wait_for_function(STILL)
-    page.wait_for_timeout(MOVING_MS)
+    page.evaluate("delete window.stillSince")
     page.wait_for_function(STILL)
 
 
@@ -84,18 +110,54 @@ def _places() -> Iterator[tuple[str, str]]:
         yield entry.path or "fraga", entry.path
     yield "svar", f"?q={QUESTION}"
     yield "mote", entries()[1].path
+    yield "arende", f"arenden?arende={MATTER}"
 
 
-def _prepare(page: Any, name: str) -> None:
-    """Open what only a click leads to."""
-    if name == "svar":
-        page.locator(".cite").first.click()
-        page.locator("mark").first.wait_for()
-        settle(page)
-    if name == "mote":
-        page.locator(".meeting").first.click()
-        page.get_by_role("button", name=strings.BACK).wait_for()
-        settle(page)
+def _open_source(page: Any) -> None:
+    page.locator(".cite").first.click()
+    page.locator("mark").first.wait_for()
+
+
+def _open_meeting(page: Any) -> None:
+    page.locator(".meeting").first.click()
+    page.get_by_role("button", name=strings.BACK).wait_for()
+
+
+def _follow(page: Any) -> None:
+    """Follow a subject, unless an earlier picture has seen to that."""
+    if not page.get_by_text(strings.FOLLOW_WHOLE).count():
+        page.get_by_label(strings.FOLLOW_SUBJECT).fill(strings.TOPIC_SUBJECT_HINT)
+        page.get_by_role("button", name=strings.FOLLOW_ADD, exact=True).click()
+    page.get_by_text(strings.FOLLOW_WHOLE).click()
+    page.locator(".coverage").wait_for()
+
+
+def _evaluate(page: Any) -> None:
+    """Run the samples' questions, unless an earlier picture has seen to that."""
+    if not page.locator(".evaluation").count():
+        page.get_by_role("button", name=strings.EVALUATION_RUN, exact=True).click()
+    facts = page.locator(".evaluation .facts")
+    facts.wait_for(timeout=EVALUATION_MS)
+    facts.evaluate("element => element.scrollIntoView({block: 'center'})")
+
+
+def _drop(page: Any) -> None:
+    """Drop a file that is new and one that the library holds."""
+    held = SAMPLES / HELD
+    new = {"name": NEW, "mimeType": "text/plain", "buffer": MINUTES.encode()}
+    old = {"name": held.name, "mimeType": "text/plain", "buffer": held.read_bytes()}
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files([new, old])
+    page.get_by_role("button", name=strings.ADD_BUTTON).wait_for()
+
+
+# What only a click leads to, by the names of the pictures.
+PREPARED: Mapping[str, Callable[[Any], None]] = {
+    "svar": _open_source,
+    "mote": _open_meeting,
+    "bevaka": _follow,
+    "utvardering": _evaluate,
+    ADD_PATH: _drop,
+}
 
 
 def _picture(page: Any, path: Path) -> Path:

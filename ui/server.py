@@ -6,16 +6,17 @@ import socket
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
-from ipaddress import ip_address
+from importlib.util import find_spec
 from pathlib import Path
 from types import FrameType
 
 from pydantic import SecretStr
 
-from rag.errors import ServerError
+from rag.errors import MissingExtraError, ServerError
+from rag.many import ENVIRONMENT
 from rag.settings import Settings
 from ui import strings
+from ui.guarding.policy import Policy, is_loopback
 
 APP = Path(__file__).with_name("web.py")
 THEME = Path(__file__).parent / "assets" / "theme.toml"
@@ -27,6 +28,9 @@ QUIET = {
     "client.toolbarMode": "minimal",
     "logger.hideWelcomeMessage": "true",
     "logger.level": "warning",
+    # After every click all that the library holds in memory would be looked through, which took two
+    # thirds of the time of a question and held up all others; Python does it when it pays.
+    "runner.postScriptGC": "false",
     "server.enableCORS": "true",
     "server.enableXsrfProtection": "true",
     "server.fileWatcherType": "none",
@@ -41,9 +45,12 @@ def serve(settings: Settings, *, port: int, address: str, open_browser: bool) ->
     """Run the app until it is interrupted; return the server's exit status.
 
     Raises:
-        ServerError: another program listens there, or anybody could come in.
+        ServerError: another program listens there, anybody could come in, or the file that says
+            how visitors sign in is wrong.
+        MissingExtraError: what signs visitors in is not installed.
     """
-    if not (_is_own(address) or settings.without_sign_in):
+    policy = _policy(settings)
+    if not (is_loopback(address) or settings.without_sign_in or policy):
         raise ServerError(strings.NO_SIGN_IN.format(address=address))
     _require_free(address, port)
     flags = QUIET | {
@@ -52,20 +59,22 @@ def serve(settings: Settings, *, port: int, address: str, open_browser: bool) ->
         "server.maxUploadSize": str(settings.max_file_mb),
         "server.port": str(port),
     }
-    hosts = allowed_hosts(settings, address)
-    return _run(command(flags, hosts), os.environ | environment(settings))
+    hosts = allowed_hosts(settings, address, policy.host if policy else "")
+    return _run(command(flags, hosts), {**ENVIRONMENT, **os.environ, **environment(settings)})
 
 
-def allowed_hosts(settings: Settings, address: str) -> tuple[str, ...]:
+def allowed_hosts(settings: Settings, address: str, own: str = "") -> tuple[str, ...]:
     """Return the names under which the app on *address* is reached; none when any may be used.
 
-    A site whose name is made to lead to this computer could else read what a browser here may.
+    One of them is its *own*, where visitors sign in. A site whose name is made to lead to this
+    computer could else read what a browser here may.
 
     >>> allowed_hosts(Settings(allowed_hosts="moten.gransele.example"), "0.0.0.0")
     ('localhost', '127.0.0.1', '::1', 'moten.gransele.example')
     """
-    named = tuple(filter(None, (name.strip() for name in settings.allowed_hosts.split(","))))
-    return (*OWN_NAMES, *named) if named or _is_own(address) else ()
+    told = (own, *(name.strip() for name in settings.allowed_hosts.split(",")))
+    named = tuple(name for name in dict.fromkeys(told) if name and name not in OWN_NAMES)
+    return (*OWN_NAMES, *named) if named or own or is_loopback(address) else ()
 
 
 def command(flags: Mapping[str, str], hosts: Sequence[str] = ()) -> list[str]:
@@ -91,11 +100,15 @@ def environment(settings: Settings) -> dict[str, str]:
     }
 
 
-def _is_own(address: str) -> bool:
-    """Tell whether only this computer reaches *address*."""
-    with suppress(ValueError):
-        return ip_address(address).is_loopback
-    return address == "localhost"
+def _policy(settings: Settings) -> Policy | None:
+    """Return how visitors sign in, now that what is wrong with that can be told."""
+    if settings.sign_in is None:
+        return None
+    if find_spec("authlib") is None:
+        raise MissingExtraError(strings.SIGN_IN_EXTRA_MISSING)
+    from ui.guarding.policy_file import read_policy
+
+    return read_policy(settings.sign_in, settings)
 
 
 def _require_free(address: str, port: int) -> None:

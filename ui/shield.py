@@ -27,11 +27,16 @@ HEADERS = {
 }
 
 
+# For a year browsers ask for nothing of the app but by https.
+BY_HTTPS = {"Strict-Transport-Security": "max-age=31536000"}
+
+
 class Shield:
     """Stands before all that the server answers; streams are Streamlit's to check."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, *, is_secure: bool = False) -> None:
         self._app = app
+        self._headers = HEADERS | (BY_HTTPS if is_secure else {})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer what asks for another host; hand on all else, and add the headers."""
@@ -42,7 +47,7 @@ class Shield:
         async def shielded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
+                for name, value in self._headers.items():
                     headers.setdefault(name, value)
             await send(message)
 

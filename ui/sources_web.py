@@ -4,7 +4,8 @@ These are fetched beside Streamlit, so that a click on a citation waits for no r
 """
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
+from http import HTTPStatus
 from threading import Lock
 
 from starlette.requests import Request
@@ -16,6 +17,7 @@ from ingest.limits import limits_of
 from ingest.original import original
 from ingest.reading import Reading
 from ingest.source import File
+from rag.access import Access
 from rag.errors import MinutesError, UnknownMeetingError
 from rag.minutes import Document
 from rag.settings import Settings
@@ -24,7 +26,13 @@ from rag.storing.library import Library
 from ui import strings
 from ui.drawing import source
 from ui.drawing.markup import Html
+from ui.guarding.audit import Deed
+from ui.guarding.door import door
+from ui.guarding.person import ANYONE, Person
 from ui.place import Place
+
+LIBRARIES = 16
+"""For how many kinds of visitors, who see different minutes, the library is kept open."""
 
 # What is read must not outlive the meeting's removal, nor be read by other sites.
 HEADERS = {
@@ -39,19 +47,19 @@ class Sources:
     """The documents of one library, and the process that draws their pages."""
 
     def __init__(self, settings: Settings) -> None:
-        self._library = Library(Database.open(settings.library))
+        self._library = lru_cache(LIBRARIES)(partial(_library, settings))
         self._reading = Reading(limits_of(settings))
         self._lock = Lock()
 
-    def text(self, written: str) -> Html:
+    def text(self, written: str, person: Person = ANYONE) -> Html:
         """Return the document that *written* leads to, the passage marked."""
         place = Place.parse(written)
-        return source.source(self._document(place), place)
+        return source.source(self._opened(place, person), place)
 
-    def sheets(self, written: str) -> Html:
+    def sheets(self, written: str, person: Person = ANYONE) -> Html:
         """Return the pages of a PDF, the passage marked, or why they cannot be shown."""
         place = Place.parse(written)
-        document = self._document(place)
+        document = self._opened(place, person)
         file = _pdf(document)
         if file is None:
             return source.missing(strings.SOURCE_NO_FILE)
@@ -59,9 +67,9 @@ class Sources:
             found = self._reading.sheets(file, source.marked(document, place.span))
         return source.sheets(document, found, document.page_at(place.span.start))
 
-    def picture(self, written: str, page: int) -> bytes | None:
+    def picture(self, written: str, page: int, person: Person = ANYONE) -> bytes | None:
         """Return a page of a PDF as a PNG file; nothing when the file is gone."""
-        file = _pdf(self._document(Place.parse(written)))
+        file = _pdf(self._opened(Place.parse(written), person))
         if file is None:
             return None
         with self._lock:
@@ -71,8 +79,16 @@ class Sources:
         """Stop the process that draws pages."""
         self._reading.close()
 
-    def _document(self, place: Place) -> Document:
-        return self._library.document(place.document_id)
+    def _opened(self, place: Place, person: Person) -> Document:
+        """Return a document as far as *person* may see it, and note that they did."""
+        found = self._library(person.access).document(place.document_id)
+        door().note_once(person, Deed.OPENED, found.id)
+        return found
+
+
+def _library(settings: Settings, access: Access) -> Library:
+    current = settings.seen_by(access)
+    return Library(Database.open(current.library, current.access))
 
 
 def routes(make: Callable[[], Sources]) -> list[Route]:
@@ -80,15 +96,16 @@ def routes(make: Callable[[], Sources]) -> list[Route]:
     opened = lru_cache(1)(make)
 
     def text(request: Request) -> Response:
-        return _html(lambda: opened().text(request.path_params["place"]))
+        place, person = request.path_params["place"], door().asking(request.scope)
+        return _html(lambda: opened().text(place, person))
 
     def sheets(request: Request) -> Response:
-        return _html(lambda: opened().sheets(request.path_params["place"]))
+        place, person = request.path_params["place"], door().asking(request.scope)
+        return _html(lambda: opened().sheets(place, person))
 
     def picture(request: Request) -> Response:
-        return _png(
-            lambda: opened().picture(request.path_params["place"], request.path_params["n"])
-        )
+        place, person = request.path_params["place"], door().asking(request.scope)
+        return _png(lambda: opened().picture(place, request.path_params["n"], person))
 
     return [
         Route("/kalla/{place}", text),
@@ -99,13 +116,14 @@ def routes(make: Callable[[], Sources]) -> list[Route]:
 
 def _html(draw: Callable[[], Html]) -> Response:
     """Return what is drawn; a failure is a sentence in its place."""
+    status = HTTPStatus.OK
     try:
         drawn = draw()
-    except UnknownMeetingError:
-        drawn = source.missing(strings.SOURCE_GONE)
+    except UnknownMeetingError:  # also what others may see: not even that it is there is told
+        drawn, status = source.missing(strings.SOURCE_GONE), HTTPStatus.NOT_FOUND
     except MinutesError as error:
         drawn = source.missing(str(error))
-    return HTMLResponse(drawn, headers=HEADERS)
+    return HTMLResponse(drawn, status, HEADERS)
 
 
 def _png(draw: Callable[[], bytes | None]) -> Response:

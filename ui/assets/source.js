@@ -76,7 +76,8 @@ async function show(root, place) {
 async function fetched(root, address) {
   try {
     const reply = await fetch(address);
-    if (reply.ok) return await reply.text();
+    const drawn = reply.headers.get("Content-Type")?.startsWith("text/html");
+    if (reply.ok || drawn) return await reply.text(); // else the server says why there is none
   } catch {
     // the server has stopped; the same is said of every failure
   }

@@ -1,5 +1,6 @@
 """Reach what many meetings tell from the app: registers, matters, subjects and those followed."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -22,9 +23,13 @@ from rag.swedish.words import fold, words
 from rag.topics import followed as following
 from rag.topics.values import TopicSummary
 from ui import strings
-from ui.backends import backend
+from ui.backends import backend, visitor
+from ui.guarding.audit import Deed
+from ui.guarding.roles import Act
 
 KEPT = 32
+# What the log calls what is looked at here.
+DECISIONS, TASKS, MATTER, TOPIC = "beslut", "uppdrag", "ärende", "ämne"
 
 
 def _key(value: Settings) -> str:
@@ -33,11 +38,13 @@ def _key(value: Settings) -> str:
 
 def decisions() -> DecisionRegister:
     """Return the decisions of all meetings."""
+    visitor.note_once(Deed.OPENED, DECISIONS)
     return _decisions(backend.revision(), backend.settings())
 
 
 def tasks() -> ActionRegister:
     """Return the tasks of all meetings, with their status today."""
+    visitor.note_once(Deed.OPENED, TASKS)
     today = date.today()  # noqa: DTZ011 - the user's own day
     current = backend.settings()
     return _registers(current).marked(_tasks(today, backend.revision(), current), today=today)
@@ -54,6 +61,7 @@ def admitted(filters: Filters) -> frozenset[DocumentId]:
 
 def mark_task(document: str, key: str, *, done: bool) -> None:
     """Let a task of *document* be done, or open after all."""
+    backend.require_with(Act.CORRECT, DocumentId(document))
     backend.store().note(partial(mark, document=DocumentId(document), key=key, done=done))
 
 
@@ -68,6 +76,7 @@ def timelines(matter: str) -> list[Timeline]:
     Raises:
         QuestionError: *matter* is empty or too long.
     """
+    visitor.note_once(Deed.ASKED, MATTER, matter)
     number, within = read_registration(matter), Filters()
     if number:
         same = [one for one in matters() if number.is_printed(one.registration_number)]
@@ -89,6 +98,7 @@ def topic(name: str, filters: Filters | None = None, *, by_actor: bool = False) 
     Raises:
         QuestionError: *name* is empty or too long.
     """
+    visitor.note_once(Deed.ASKED, TOPIC, name)
     within = filters or Filters()
     return _topic(name, within, by_actor, backend.revision(), backend.settings())
 
@@ -110,25 +120,32 @@ def follow(name: str) -> TopicSummary:
     Raises:
         QuestionError: *name* has no words, is too long, or followed already.
     """
+    visitor.require(Act.FOLLOW)
     wanted = " ".join(name.split())
     if not words(wanted):
         raise QuestionError(strings.FOLLOW_WORDLESS.format(topic=wanted))
     if fold(wanted) in map(fold, followed()):
         raise QuestionError(strings.FOLLOW_ALREADY.format(topic=wanted))
     told = topic(wanted)
-    backend.store().note(partial(following.follow, topic=wanted))
+    _note(partial(following.follow, topic=wanted))
     return told
 
 
 def unfollow(name: str) -> None:
     """Follow a subject no longer."""
-    backend.store().note(partial(following.unfollow, topic=name))
+    _note(partial(following.unfollow, topic=name))
 
 
 def see(*names: str) -> None:
     """Note that all there is of subjects has been seen."""
     for name in names:
-        backend.store().note(partial(following.seen, topic=name))
+        _note(partial(following.seen, topic=name))
+
+
+def _note(change: Callable[[Database], None]) -> None:
+    """Change which subjects who visits, and others who see the same, follow."""
+    visitor.require(Act.FOLLOW)
+    backend.own_store().note(change)
 
 
 @st.cache_resource(show_spinner=False, hash_funcs={Settings: _key})
@@ -138,27 +155,27 @@ def _registers(current: Settings) -> Registers:
 
 @st.cache_resource(show_spinner=False, hash_funcs={Settings: _key})
 def _across(current: Settings) -> Across:
-    return build_across(current)
+    return build_across(current, models=backend.models(current))
 
 
 @st.cache_resource(show_spinner=False, hash_funcs={Settings: _key})
 def _database(current: Settings) -> Database:
-    return Database.open(current.library)
+    return Database.open(current.library, current.access)
 
 
-@st.cache_resource(show_spinner=False, max_entries=1, hash_funcs={Settings: _key})
+@st.cache_resource(show_spinner=False, max_entries=backend.GROUPS, hash_funcs={Settings: _key})
 def _decisions(revision: int, current: Settings) -> DecisionRegister:
     return _registers(current).decisions(Filters())
 
 
-@st.cache_resource(show_spinner=False, max_entries=1, hash_funcs={Settings: _key})
+@st.cache_resource(show_spinner=False, max_entries=backend.GROUPS, hash_funcs={Settings: _key})
 def _tasks(today: date, revision: int, current: Settings) -> ActionRegister:
     return _registers(current).actions(Filters(), today=today)
 
 
-@st.cache_resource(show_spinner=False, max_entries=1, hash_funcs={Settings: _key})
+@st.cache_resource(show_spinner=False, max_entries=backend.GROUPS, hash_funcs={Settings: _key})
 def _matters(revision: int, current: Settings) -> list[MatterLine]:
-    return matters_of(backend.store().library)
+    return matters_of(backend.own_store().library)
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT, hash_funcs={Settings: _key})

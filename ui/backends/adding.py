@@ -13,9 +13,11 @@ from ingest.watch import Stamps
 from rag.errors import ReadError
 from rag.settings import Settings
 from rag.storing.watched import Watched
-from ui.backends import backend
+from ui.backends import backend, visitor
 from ui.backends.desk import Desk
-from ui.backends.visitor import visitor
+from ui.guarding.door import door
+from ui.guarding.person import Person
+from ui.guarding.roles import Act
 
 DESK = "desk"
 # Longer than this nobody has a page open with files that were not confirmed.
@@ -26,16 +28,22 @@ OWN = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 def desk() -> Desk:
-    """Return the visitor's desk, the same one after a reload and in every tab."""
-    name = visitor() or st.session_state.setdefault(DESK, secrets.token_urlsafe(9))
-    current = backend.settings()
+    """Return the visitor's desk, the same one after a reload and in every tab.
+
+    Raises:
+        AccessError: they may not add anything.
+    """
+    person = visitor.require(Act.ADD)
+    name = visitor.visitor() or st.session_state.setdefault(DESK, secrets.token_urlsafe(9))
+    current = backend.as_started()
     folder = _folder(current) / hashlib.sha256(name.encode()).hexdigest()[:16]
-    return _desks(current).setdefault(name, Desk(current, folder))
+    # By what they may add too: it may be less than when they last signed in.
+    return _desks(current).setdefault((name, person), Desk(current, folder, person))
 
 
 def is_own_machine() -> bool:
     """Tell whether only this machine reaches the server; others are not to choose its folders."""
-    return st.get_option("server.address") in OWN
+    return st.get_option("server.address") in OWN and door().guard is None
 
 
 def watched() -> Watched:
@@ -51,6 +59,7 @@ def watch_folder(folder: str) -> None:
     """
     if folder:
         watch.stamps(Path(folder).expanduser())
+    visitor.require(Act.SETTINGS)
     watch.watch(backend.store(), Path(folder).expanduser() if folder else None)
 
 
@@ -69,6 +78,8 @@ def news() -> tuple[list[Path], Stamps]:
 
 def news_at_start() -> int:
     """Count what was new in the folder watched when this visit began; 0 when it cannot be read."""
+    if not visitor.may(Act.SETTINGS):
+        return 0
     if NEWS not in st.session_state:
         try:
             st.session_state[NEWS] = len(news()[0])
@@ -82,7 +93,7 @@ def _folder(settings: Settings) -> Path:
 
 
 @st.cache_resource(show_spinner=False, hash_funcs={Settings: Settings.model_dump_json})
-def _desks(current: Settings) -> dict[str, Desk]:
+def _desks(current: Settings) -> dict[tuple[str, Person], Desk]:
     """Return the desks by name, and take away what earlier servers' visitors left lying."""
     folder = _folder(current)
     for left in folder.glob("*"):

@@ -27,6 +27,14 @@ class Talk:
         """The answers so far, for a follow-up to lean on."""
         return [turn.outcome for turn in self.turns if isinstance(turn.outcome, Answer)]
 
+    def catch_up(self) -> None:
+        """Take in what was asked in another tab since, so that no number is given twice."""
+        self._tried(self._take_in)
+
+    def _take_in(self) -> None:
+        if self._kept.count(self.id) > len(self.turns):
+            self.turns = self._kept.turns(self.id)
+
     def begin(self, asked: Asked) -> int:
         """Note a question, as interrupted until it is settled; return its number."""
         self.turns.append(Turn(asked=asked, outcome=Interrupted()))
@@ -50,6 +58,7 @@ class Talk:
     def take_back(self, number: int) -> Asked:
         """Return what a turn asked, to be asked again; the last turn makes room for it."""
         asked = self.turns[number].asked
+        self.catch_up()
         if number == len(self.turns) - 1:
             self.turns.pop()
             self._tried(lambda: self._kept.drop(self.id, number))

@@ -6,7 +6,6 @@ What goes on survives reruns and a change of page; the page looks at the desk fr
 import shutil
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
@@ -18,14 +17,19 @@ from ingest.preview import Incoming, Preview, Standing, previews
 from ingest.watch import Stamps, dealt_with
 from rag.assembling.assembly import open_store
 from rag.errors import MinutesError
-from rag.minutes import Document
 from rag.settings import Settings
 from rag.storing.database import Database
-from rag.storing.foreseen import of_same_meeting
 from rag.storing.library import Library
 from rag.storing.watched import keep_watched
 from ui import strings
 from ui.backends import uploads
+from ui.choosing.own_bodies import own
+from ui.choosing.placing import settled
+from ui.guarding.audit import Deed
+from ui.guarding.door import door
+from ui.guarding.person import ANYONE, Person
+from ui.guarding.roles import Act
+from ui.language import Language, current, told
 
 ADDABLE = frozenset({Standing.NEW, Standing.CHANGED, Standing.SAME_MEETING})
 
@@ -46,7 +50,7 @@ BUSY = frozenset({Phase.READING, Phase.STORING})
 class Desk:
     """What one visitor wants to add."""
 
-    def __init__(self, settings: Settings, folder: Path) -> None:
+    def __init__(self, settings: Settings, folder: Path, person: Person = ANYONE) -> None:
         self.phase = Phase.EMPTY
         self.lines: list[Preview] = []
         self.left_out: set[int] = set()
@@ -61,6 +65,7 @@ class Desk:
         """Why it could not go on; a Swedish sentence."""
         self._settings = settings
         self._folder = folder
+        self._person = person
         self._waiting: deque[Incoming] = deque()
         self._received: set[str] = set()
         self._watched: Stamps = {}
@@ -85,8 +90,10 @@ class Desk:
 
         Raises:
             ReadError: its name holds no usable character.
+            LimitError: too many came in a short time.
         """
         self._received.add(upload)
+        door().count_upload(self._person)
         safe = uploads.safe_name(name)
         staged = self._folder / str(len(self._received))
         staged.parent.mkdir(parents=True, exist_ok=True)
@@ -153,12 +160,13 @@ class Desk:
 
     def _start(self, phase: Phase, work: Callable[[], Phase]) -> None:
         self.phase, self.problem = phase, ""
-        self._thread = Thread(target=self._run, args=(work,), daemon=True)
+        self._thread = Thread(target=self._run, args=(work, current()), daemon=True)
         self._thread.start()
 
-    def _run(self, work: Callable[[], Phase]) -> None:
+    def _run(self, work: Callable[[], Phase], spoken: Language) -> None:
         """Do *work*; its failure becomes a sentence, one that nobody foresaw goes to the log."""
-        after, problem = Phase.READY, strings.UNEXPECTED
+        with told(spoken):
+            after, problem = Phase.READY, strings.UNEXPECTED
         try:
             after, problem = work(), ""
         except MinutesError as error:
@@ -167,16 +175,20 @@ class Desk:
             self.problem, self.phase = problem, after
 
     def _read(self) -> Phase:
-        database = Database.open(self._settings.library)
+        database = Database.open(self._settings.library, self._settings.access)
         before = [document for line in self.lines for document in line.documents]
         library = Library(database)
         try:
             for line in previews(self._arriving(), library, settings=self._settings, before=before):
-                self.lines.append(_settled(line, uploads.folder(self._settings)))
+                placed = settled(line, uploads.folder(self._settings))
+                self.lines.append(own(placed, self._may_add))
         finally:
             database.close()
         self._settle_watched(line for line in self.lines if line.standing not in ADDABLE)
         return Phase.READY
+
+    def _may_add(self, body: str | None) -> bool:
+        return self._person.may_with(Act.ADD, body)
 
     def _arriving(self) -> Iterator[Incoming]:
         while self._waiting:
@@ -186,6 +198,8 @@ class Desk:
         chosen = self.chosen
         paths = [self._placed(line.incoming) for line in chosen]
         understood = {document.id: document for line in chosen for document in line.documents}
+        for document in understood:
+            door().note(self._person, Deed.ADDED, document)
         store = open_store(self._settings)
         self.report = ingest(
             paths,
@@ -215,31 +229,3 @@ class Desk:
             store = open_store(self._settings)
             value = dealt_with(store.library.watched(), files, self._watched)
             store.note(partial(keep_watched, value=value))
-
-
-def _settled(line: Preview, folder: Path) -> Preview:
-    """Let an uploaded file that only has the name of an earlier one lie beside it."""
-    at = Path(line.incoming.location)
-    if line.standing is not Standing.CHANGED or at.parent != folder or _is_update(line):
-        return line
-    beside = folder / distinct(at.name, [path.name for path in folder.iterdir()])
-    return replace(
-        line,
-        standing=Standing.NEW,
-        alike=(),
-        incoming=replace(line.incoming, location=str(beside)),
-    )
-
-
-def _is_update(line: Preview) -> bool:
-    """Tell whether a file is of the meeting of the one with its name, or of no dated meeting."""
-    return any(
-        _named(new) == _named(old) or bool(of_same_meeting(new, [old]))
-        for new in line.documents
-        for old in line.alike
-    )
-
-
-def _named(document: Document) -> tuple[object, ...]:
-    minutes = document.minutes
-    return minutes.date and minutes.date.first, minutes.body, minutes.title

@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import resources
 from pathlib import Path
 from threading import Event, Lock, Thread
@@ -24,6 +24,7 @@ from rag.errors import DatasetError, MinutesError
 from rag.settings import Settings
 from ui import strings
 from ui.backends.uploads import safe_name
+from ui.language import Language, current, told
 
 RUNS = "utvarderingar"
 """The folder of the library where runs are kept."""
@@ -129,9 +130,8 @@ class Evaluations:
             if self._job and not self._job.is_over:
                 return
             self._job = job = Job(file=file.label)
-        Thread(
-            target=self._work, args=(job, file.path), kwargs={"check": check}, daemon=True
-        ).start()
+        work = partial(self._work, job, file.path, current(), check=check)
+        Thread(target=work, daemon=True).start()
 
     def runs(self) -> list[KeptRun]:
         """Return the kept runs, newest first."""
@@ -158,16 +158,18 @@ class Evaluations:
         """Remove a kept run."""
         path.unlink(missing_ok=True)
 
-    def _work(self, job: Job, file: Path, *, check: bool) -> None:
+    def _work(self, job: Job, file: Path, spoken: Language, *, check: bool) -> None:
+        with told(spoken):
+            stopped, unexpected = strings.EVALUATION_STOPPED, strings.UNEXPECTED
         try:
             job.run = self._run(job, file, check=check)
         except _StoppedError:
-            job.failure = strings.EVALUATION_STOPPED
+            job.failure = stopped
         except MinutesError as error:
             job.failure = str(error)
         finally:
             if not job.run and not job.failure:  # the traceback goes to the server's log
-                job.failure = strings.UNEXPECTED
+                job.failure = unexpected
             job.is_over = True
 
     def _run(self, job: Job, file: Path, *, check: bool) -> Path:

@@ -6,13 +6,18 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
+from rag.minutes import MeetingDate
 from rag.results import Meeting
-from rag.swedish.date_words import date_text
+from rag.swedish.date_words import DateWords, date_text
 from rag.swedish.words import fold
-from ui.swedish import collation
+from ui.local import collation
+from ui.texts.tables import TABLES
 
 # Meetings whose searched words are kept: a search reads them at every letter.
 KEPT = 20_000
+
+# A day is found by its month's name in every language, whichever the reader's is.
+DATE_WORDS: Sequence[DateWords] = [table["DATE_WORDS"] for table in TABLES.values()]
 
 NEWEST, OLDEST, BODY, TITLE = "newest", "oldest", "body", "title"
 
@@ -69,8 +74,12 @@ def ordered(meetings: Iterable[Meeting], order: str) -> list[Meeting]:
 @lru_cache(KEPT)
 def _searchable(meeting: Meeting) -> str:
     held = meeting.date
-    day = f"{held.iso} {date_text(held.first, held.last)}" if held else ""
+    day = " ".join([held.iso, *(_day(held, words) for words in DATE_WORDS)]) if held else ""
     return fold(f"{meeting.title} {meeting.body or ''} {day} {meeting.source}")
+
+
+def _day(held: MeetingDate, words: DateWords) -> str:
+    return date_text(held.first, held.last, words)
 
 
 def _newest(meetings: Iterable[Meeting]) -> list[Meeting]:

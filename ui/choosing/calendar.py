@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import parse_qsl, urlencode
 
+from rag.minutes import Kind
 from rag.results import Meeting
-from rag.swedish.date_words import MONTHS
-from ui import strings, swedish
+from ui import local, strings
 
 CHOOSE = "choose?"
 
@@ -51,7 +51,7 @@ def calendar(meetings: Iterable[Meeting]) -> Calendar | None:
     shown, others = bodies, list[str]()
     if len(bodies) > MOST_ROWS:
         shown, others = bodies[: MOST_ROWS - 1], bodies[MOST_ROWS - 1 :]
-    rows = sorted(shown, key=lambda body: (not body, swedish.collation(body)))
+    rows = sorted(shown, key=lambda body: (not body, local.collation(body)))
     name = dict.fromkeys(others, strings.CALENDAR_OTHERS)
     counts = Counter((name.get(body, body), day.isoformat()[:length]) for body, day in held)
     return Calendar(
@@ -89,7 +89,7 @@ def time_text(written: str) -> str:
     ('mars 2024', '2024')
     """
     year, _, month = written.partition("-")
-    return f"{MONTHS[int(month) - 1]} {year}" if month else year
+    return f"{local.months()[int(month) - 1]} {year}" if month else year
 
 
 def facet_text(name: str, value: str) -> str:
@@ -99,7 +99,9 @@ def facet_text(name: str, value: str) -> str:
     ('mars', 'protokoll', 'odaterat')
     """
     if name == "month" and value:
-        return MONTHS[int(value[5:]) - 1]
+        return local.months()[int(value[5:]) - 1]
+    if name == "kind":
+        return strings.KINDS[Kind(value)].lower()
     return value or (strings.NO_BODY if name == "body" else strings.UNDATED)
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from ingest.source import MEMBER
 from rag.minutes import Document
-from ui import strings, swedish
+from ui import local, strings
 from ui.parsed import understood
 
 
@@ -27,7 +27,7 @@ def removal(document: Document, *, edits: int, corrections: int, uploads: Path) 
 
 
 def _counted(*counts: tuple[int, tuple[str, str]]) -> str:
-    return ", ".join(swedish.count(number, forms) for number, forms in counts if number)
+    return ", ".join(local.count(number, forms) for number, forms in counts if number)
 
 
 def _of_file(document: Document, uploads: Path) -> str:

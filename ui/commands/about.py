@@ -32,7 +32,8 @@ def run(
 
     if not person.strip():
         raise FilterError("Ange personens namn.")
-    database = Database.open(settings_of_existing(library).library)
+    settings = settings_of_existing(library)
+    database = Database.open(settings.library, settings.access)
     found = about(database, Library(database), " ".join(person.split()))
     if as_json:
         print_json(asdict(found))

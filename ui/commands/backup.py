@@ -17,7 +17,8 @@ def run(
     """Skriv en säkerhetskopia av biblioteket, också medan det används."""
     from rag.upkeep.backup import back_up
 
-    manifest = back_up(settings_of_existing(library).library, target)
+    settings = settings_of_existing(library)
+    manifest = back_up(settings.library, target, settings.access)
     files = len(manifest.digests) - 1
     if as_json:
         print_json({"backup": str(target), "meetings": manifest.meetings, "files": files})

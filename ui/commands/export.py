@@ -19,7 +19,9 @@ def run(
     from rag.upkeep.export import export
 
     settings = settings_of_existing(library)
-    done = export(Database.open(settings.library), settings.library, folder.expanduser())
+    done = export(
+        Database.open(settings.library, settings.access), settings.library, folder.expanduser()
+    )
     if as_json:
         print_json(
             {

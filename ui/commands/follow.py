@@ -28,7 +28,7 @@ def run(
     from rag.topics.followed import follow, followed, unfollow
 
     settings = settings_of_existing(library)
-    topics = followed(Database.open(settings.library))
+    topics = followed(Database.open(settings.library, settings.access))
     name = " ".join((topic or "").split())
     if list_all:
         typer.echo("\n".join(topics) or "Du följer inget ämne.")

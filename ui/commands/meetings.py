@@ -10,6 +10,7 @@ from rag.errors import CorrectionError
 from rag.results import Filters, Meeting
 from rag.storing.corrections import FIELDS
 from ui.asked import FilterFields, to_filters
+from ui.commands.noting import note
 from ui.commands.options import (
     BodyOption,
     FromOption,
@@ -23,6 +24,7 @@ from ui.commands.options import (
     settings_of_existing,
 )
 from ui.contracts.answers import document_json, meeting_json
+from ui.guarding.audit import Deed
 from ui.terminal.minutes import fact_lines, minutes_text
 
 app = typer.Typer(
@@ -115,6 +117,7 @@ def correct(
         raise CorrectionError("Ange minst en rättelse: --set FÄLT=VÄRDE eller --unset FÄLT.")
     store = open_store(settings_of_existing(library))
     found = store.library.find(meeting)
+    note(store.directory, Deed.CORRECTED, [found])
     store.correct(found, corrections)
     document = store.library.document(found)
     if as_json:
@@ -132,6 +135,7 @@ def remove(
 
     store = open_store(settings_of_existing(library))
     document = store.library.document(store.library.find(meeting))
+    note(store.directory, Deed.REMOVED, [document.id])
     store.remove(document.id)
     if as_json:
         print_json({"removed": document.id, "source": document.source})

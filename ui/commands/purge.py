@@ -12,8 +12,10 @@ from rag.minutes import DocumentId
 from rag.results import Meeting
 from rag.storing.library import Library
 from rag.upkeep.retention import cutoff, outdated
+from ui.commands.noting import note
 from ui.commands.options import JsonOption, LibraryOption, print_json, settings_of_existing
 from ui.contracts.answers import meeting_json
+from ui.guarding.audit import Deed
 
 IdsArgument = Annotated[
     list[str] | None, typer.Argument(metavar="[ID]...", help="Mötenas id; början räcker.")
@@ -45,6 +47,8 @@ def run(
     chosen = _chosen(store.library, meetings or [], older_than)
     ids = [meeting.document_id for meeting in chosen]
     is_wanted = yes if chosen else older_than is None
+    if is_wanted:
+        note(store.directory, Deed.PURGED, ids)
     done = purge(store, ids) if is_wanted else None
     if as_json:
         print_json(_json(chosen, done))

@@ -56,6 +56,8 @@ def run(
     )
     filters = to_filters(fields, assistant.find)
     hits = assistant.search(words, filters=filters, limit=limit, neighbours=context)
+    if assistant.lacking:
+        typer.echo(assistant.lacking, err=True)
     if as_json:
         print_json(list(map(hit_in_context_json if context else hit_json, hits)))
         return

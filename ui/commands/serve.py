@@ -1,5 +1,6 @@
 """`motesminne serve`: open the app in the browser."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -18,6 +19,14 @@ def run(
         bool,
         typer.Option("--without-sign-in", help="Öppna appen för alla som når adressen."),
     ] = False,
+    sign_in: Annotated[
+        Path | None,
+        typer.Option(
+            "--sign-in",
+            metavar="FIL",
+            help="Hur man loggar in och vem som får vad (MOTESMINNE_SIGN_IN).",
+        ),
+    ] = None,
     library: LibraryOption = None,
 ) -> None:
     """Starta appen på den egna datorn."""
@@ -26,4 +35,6 @@ def run(
     settings = read_settings(library)
     if without_sign_in:
         settings = settings.model_copy(update={"without_sign_in": True})
+    if sign_in:
+        settings = settings.model_copy(update={"sign_in": sign_in})
     raise typer.Exit(serve(settings, port=port, address=address, open_browser=browser))

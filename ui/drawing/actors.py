@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from rag.phrasing.phrases import SILENT, actor_name
+from rag.phrasing.phrases import actor_name
 from rag.results import ActorRow, Statement
 from ui import strings
-from ui.drawing.markup import Html, tag, text
+from ui.drawing.markup import Html, swedish, tag, text
 
 
 def actors_table(rows: Sequence[ActorRow], draw: Callable[[Sequence[Statement]], Html]) -> Html:
@@ -19,10 +19,12 @@ def actors_table(rows: Sequence[ActorRow], draw: Callable[[Sequence[Statement]],
 
 
 def _row(row: ActorRow, draw: Callable[[Sequence[Statement]], Html]) -> Html:
-    said = draw(row.statements) if row.statements else tag("p", text(SILENT))
+    said = draw(row.statements) if row.statements else tag("p", text(strings.SILENT))
     return tag(
         "tr",
-        tag("th", text(actor_name(row)), scope="row"),
+        tag(
+            "th", swedish(actor_name(row)) if row.actor else text(strings.UNATTRIBUTED), scope="row"
+        ),
         tag("td", said),
         class_="spoken" if row.statements else "silent",
     )

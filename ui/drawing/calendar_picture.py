@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from rag.swedish.date_words import MONTHS
-from ui import strings, swedish
+from ui import local, strings
 from ui.choosing.calendar import Calendar, target, time_text
 from ui.drawing.cited import excerpt
 from ui.drawing.markup import NOTHING, Html, join, tag, text
@@ -47,8 +46,8 @@ def picture(value: Calendar) -> Html:
 def described(value: Calendar) -> str:
     """Say in words what the picture shows."""
     return strings.CALENDAR_DESCRIBED.format(
-        meetings=swedish.count(sum(value.counts.values()), strings.MEETING_FORMS),
-        bodies=swedish.count(value.bodies, strings.BODY_FORMS),
+        meetings=local.count(sum(value.counts.values()), strings.MEETING_FORMS),
+        bodies=local.count(value.bodies, strings.BODY_FORMS),
         first=time_text(value.columns[0]),
         last=time_text(value.columns[-1]),
         busiest=_name(value.busiest[0]),
@@ -70,7 +69,7 @@ def _scale(value: Calendar, height: int) -> Iterator[Html]:
             "line", x1=f"{x:.1f}", x2=f"{x:.1f}", y1=str(TOP - 6), y2=str(height), class_="rule"
         )
         if x >= room:
-            label = MONTHS[n][:MONTH_LETTERS] if one_year else column[:4]
+            label = local.months()[n][:MONTH_LETTERS] if one_year else column[:4]
             yield tag("text", text(label), x=f"{x + 3:.1f}", y="14")
             room = x + LABEL_WIDTH
 
@@ -139,7 +138,7 @@ def _chosen(body: str, time: str, count: int) -> Html:
         return NOTHING
     return tag(
         "button",
-        text(swedish.number(count)),
+        text(local.number(count)),
         type="button",
         data_open=target(body, time),
         aria_label=_told(body, time, count),
@@ -147,7 +146,7 @@ def _chosen(body: str, time: str, count: int) -> Html:
 
 
 def _told(body: str, time: str, count: int) -> str:
-    return f"{_name(body)}, {time_text(time)}: {swedish.count(count, strings.MEETING_FORMS)}"
+    return f"{_name(body)}, {time_text(time)}: {local.count(count, strings.MEETING_FORMS)}"
 
 
 def _name(body: str) -> str:
@@ -155,4 +154,4 @@ def _name(body: str) -> str:
 
 
 def _short(time: str) -> str:
-    return MONTHS[int(time[5:]) - 1][:MONTH_LETTERS] if "-" in time else time
+    return local.months()[int(time[5:]) - 1][:MONTH_LETTERS] if "-" in time else time

@@ -6,9 +6,8 @@ from datetime import date
 
 from rag.minutes import DocumentId
 from rag.results import Filters, Meeting
-from rag.swedish.date_words import date_text
-from ui import strings
-from ui.drawing.markup import NOTHING, Html, tag, text
+from ui import local, strings
+from ui.drawing.markup import NOTHING, Html, swedish, tag, text
 from ui.drawing.tools import sign
 from ui.parsed import meeting_date
 
@@ -51,10 +50,12 @@ def period(first: date | None, last: date | None) -> str:
     """
     if first and last:
         is_year = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
-        return str(first.year) if is_year and first.year == last.year else date_text(first, last)
+        return (
+            str(first.year) if is_year and first.year == last.year else local.date_text(first, last)
+        )
     if first:
-        return strings.LIMIT_SINCE.format(day=date_text(first, first))
-    return strings.LIMIT_UNTIL.format(day=date_text(last, last)) if last else ""
+        return strings.LIMIT_SINCE.format(day=local.date_text(first, first))
+    return strings.LIMIT_UNTIL.format(day=local.date_text(last, last)) if last else ""
 
 
 def _meeting(document: DocumentId, known: Known) -> str:
@@ -73,7 +74,7 @@ def chosen(filters: Filters, known: Known) -> Html:
     """Draw what the next question is limited to."""
     return _row(
         (
-            _chip(label, DROP, name, strings.LIMIT_DROP.format(limit=label))
+            _chip(text(label), DROP, name, strings.LIMIT_DROP.format(limit=label))
             for name, label in labels(filters, known).items()
         ),
         "chips chosen",
@@ -93,7 +94,8 @@ def of_answer(filters: Filters, limits: Iterable[str], known: Known) -> Html:
         for label in labels(filters, known).values()
     ]
     read = [
-        _chip(said, WITHOUT, said, strings.LIMIT_DROP_ASK.format(limit=said)) for said in limits
+        _chip(swedish(said), WITHOUT, said, strings.LIMIT_DROP_ASK.format(limit=said))
+        for said in limits
     ]
     if not own and not read:
         return NOTHING
@@ -106,7 +108,7 @@ def _row(drawn: Iterable[Html], class_: str) -> Html:
     return tag("div", *parts, class_=class_) if parts else NOTHING
 
 
-def _chip(label: str, act: str, value: str, told: str) -> Html:
+def _chip(label: Html, act: str, value: str, told: str) -> Html:
     button = tag(
         "button",
         sign("close"),
@@ -116,4 +118,4 @@ def _chip(label: str, act: str, value: str, told: str) -> Html:
         aria_label=told,
         title=told,
     )
-    return tag("span", tag("span", text(label), class_="said"), button, class_="chip")
+    return tag("span", tag("span", label, class_="said"), button, class_="chip")

@@ -7,8 +7,9 @@ from itertools import islice
 
 from rag.results import Citation, Statement, Support
 from rag.span import Span
-from ui import strings, swedish
-from ui.drawing.markup import NOTHING, Html, join, tag, text
+from ui import local, strings
+from ui.drawing.markup import NOTHING, Html, join, swedish, tag, text
+from ui.said import said
 
 SEPARATOR = " · "
 # Where a table's columns met in the file; as long as the separator, so places stay the same.
@@ -47,6 +48,11 @@ def place(
     return ":".join(filter(None, (document_id, str(start), str(end), runs)))
 
 
+def separated(*parts: Html) -> Html:
+    """Return the *parts* that there are, with the sign between them."""
+    return Html(SEPARATOR.join(filter(None, parts)))
+
+
 def statement(value: Statement, numbered: Mapping[int, Citation]) -> Html:
     """Draw a statement, the marks of its citations, and how far it is supported if not wholly."""
     marks = (
@@ -54,17 +60,19 @@ def statement(value: Statement, numbered: Mapping[int, Citation]) -> Html:
         for n in value.citations
         if n in numbered
     )
-    said = THOUSANDS.sub(swedish.NO_BREAK_SPACE, value.text.replace(TABLE_BAR, SEPARATOR))
-    before, space, last_word = said.rpartition(" ")
+    words = THOUSANDS.sub(local.NO_BREAK_SPACE, value.text.replace(TABLE_BAR, SEPARATOR))
+    before, space, last_word = words.rpartition(" ")
     if len(last_word) > LONGEST_ENDING:
-        before, space, last_word = said, "", ""
-    ending = tag("span", text(last_word), *marks, class_="ending")
-    return tag("p", text(before + space), ending, _support(value), class_="statement")
+        before, space, last_word = words, "", ""
+    ending = tag("span", swedish(last_word), *marks, class_="ending")
+    return tag("p", swedish(before + space), ending, _support(value), class_="statement")
 
 
-def in_order(said: Iterable[Statement], citations: Iterable[Citation]) -> Mapping[int, Citation]:
-    """Return what is cited by the numbers that *said* has, numbered from 1 as it is read."""
-    used = dict.fromkeys(n for one in said for n in one.citations)
+def in_order(
+    statements: Iterable[Statement], citations: Iterable[Citation]
+) -> Mapping[int, Citation]:
+    """Return what is cited by the numbers that *statements* have, numbered from 1 as it is read."""
+    used = dict.fromkeys(n for one in statements for n in one.citations)
     known = {citation.n: citation for citation in citations if citation.n in used}
     found = (n for n in used if n in known)
     return {n: replace(known[n], n=number) for number, n in enumerate(found, 1)}
@@ -72,7 +80,7 @@ def in_order(said: Iterable[Statement], citations: Iterable[Citation]) -> Mappin
 
 def legend(statements: Iterable[Statement], explained: Collection[Support] = ()) -> Html:
     """Explain each mark of support that *statements* have, once, unless it is *explained*."""
-    marks = {said.support for said in statements} - {Support.SUPPORTED, *explained}
+    marks = {one.support for one in statements} - {Support.SUPPORTED, *explained}
     sentences = (strings.SUPPORTS_EXPLAINED[mark] for mark in Support if mark in marks)
     return join(*(tag("p", text(sentence), class_="details") for sentence in sentences))
 
@@ -80,7 +88,7 @@ def legend(statements: Iterable[Statement], explained: Collection[Support] = ())
 def where(citation: Citation) -> str:
     """Write where a citation stands: meeting, date, item and page."""
     page = strings.PAGE.format(page=citation.page) if citation.page else ""
-    date = swedish.iso_text(citation.date) if citation.date else ""
+    date = local.iso_text(citation.date) if citation.date else ""
     return SEPARATOR.join(part for part in (citation.meeting, date, citation.item, page) if part)
 
 
@@ -117,8 +125,8 @@ def _support(value: Statement) -> Html:
         class_="support",
         type="button",
         data_where=mark.capitalize(),
-        data_quote=value.reason,
-        aria_label=strings.SUPPORT_LABEL.format(mark=mark, reason=value.reason),
+        data_quote=said(value.reason),
+        aria_label=strings.SUPPORT_LABEL.format(mark=mark, reason=said(value.reason)),
     )
 
 

@@ -9,7 +9,7 @@ from rag.results import Meeting
 from ui import strings
 from ui.drawing import reading
 from ui.drawing.cited import SEPARATOR, place
-from ui.drawing.markup import NOTHING, Html, join, tag, text
+from ui.drawing.markup import NOTHING, Html, join, swedish, tag, text
 from ui.drawing.meeting import MEETING_PARAMETER, MEETINGS_PATH, box, notice
 from ui.parsed import Content, Fact, contents, facts, person_details
 
@@ -82,11 +82,11 @@ def _held(document: Document, item: Item, titles: Mapping[str, tuple[str, str]])
         )
     )
     label = item.label or document.minutes.title
-    return join(tag("h3", text(label)), body) if body else NOTHING
+    return join(tag("h3", swedish(label)), body) if body else NOTHING
 
 
 def _fact(document_id: DocumentId, fact: Fact) -> Html:
-    said = tag("span", text(fact.value or strings.BLANK))
+    said = tag("span", (swedish if fact.is_words else text)(fact.value or strings.BLANK))
     if not fact.sure:
         said = tag("span", text(strings.NOT_FOUND_FIELD), class_="unknown")
     if fact.span:
@@ -113,8 +113,8 @@ def _quote(document: Document, content: Content) -> Html:
     span = content.span
     return tag(
         "button",
-        tag("span", text(" ".join(span.of(document.text).split()))),
-        tag("span", text(content.note), class_="details") if content.note else NOTHING,
+        tag("span", swedish(" ".join(span.of(document.text).split()))),
+        tag("span", swedish(content.note), class_="details") if content.note else NOTHING,
         class_="passage",
         type="button",
         data_open=place(document.id, span.start, span.end),
@@ -137,8 +137,8 @@ def _person(document_id: DocumentId, person: Person) -> Html:
         "li",
         tag(
             "button",
-            tag("span", text(person.name), class_="name"),
-            tag("span", text(SEPARATOR.join(d for d in details if d)), class_="details"),
+            tag("span", swedish(person.name), class_="name"),
+            tag("span", swedish(SEPARATOR.join(d for d in details if d)), class_="details"),
             class_="person",
             type="button",
             data_open=place(document_id, person.span.start, person.span.end),
@@ -152,7 +152,7 @@ def _agenda_row(document_id: DocumentId, item: Item) -> Html:
         tag(
             "button",
             tag("span", text(item.number or ""), class_="number"),
-            tag("span", text(item.title), class_="title"),
+            tag("span", swedish(item.title), class_="title"),
             class_="agenda-item",
             type="button",
             data_open=place(document_id, item.heading.start, item.heading.end),

@@ -8,8 +8,9 @@ from eval.figures import Figures, figures_of
 from eval.measures import MEASURES
 from eval.record import Result, Run
 from eval.wording import CATEGORIES, NOTHING, change_text, interval_text, outcome_text, value_text
-from ui import strings, swedish
+from ui import local, strings
 from ui.drawing.markup import Html, join, tag, text
+from ui.said import said
 
 # What stands first; the rest is under "all measures".
 HEADLINES = ("right", "citation_precision", "right_refusal", "latency_p50")
@@ -25,7 +26,7 @@ def run_report(run: Run) -> Html:
         _headlines(figures.overall),
         _folded(strings.EVALUATION_BY_CATEGORY, _by_category(figures.by_category)),
         _folded(strings.EVALUATION_ALL, _all(figures.overall)),
-        tag("h3", text(strings.EVALUATION_WRONG.format(count=swedish.number(len(wrong))))),
+        tag("h3", text(strings.EVALUATION_WRONG.format(count=local.number(len(wrong))))),
         _wrong(wrong) if wrong else tag("p", text(strings.EVALUATION_NONE_WRONG)),
         class_="evaluation",
     )
@@ -34,8 +35,8 @@ def run_report(run: Run) -> Html:
 def comparison(value: Comparison) -> Html:
     """Draw what changed between two runs, the questions first."""
     told = strings.EVALUATION_CHANGED.format(
-        gained=swedish.count(len(value.gained), strings.EVALUATION_QUESTION_FORMS),
-        lost=swedish.number(len(value.lost)),
+        gained=local.count(len(value.gained), strings.EVALUATION_QUESTION_FORMS),
+        lost=local.number(len(value.lost)),
     )
     other = () if value.same_library else (_note(strings.EVALUATION_OTHER_LIBRARY),)
     return tag(
@@ -54,8 +55,8 @@ def _headlines(figures: Figures) -> Html:
     pairs = (
         tag(
             "div",
-            tag("dt", text(measure.label)),
-            tag("dd", text(value_text(measure, figure.value))),
+            tag("dt", text(said(measure.label))),
+            tag("dd", text(_figure(value_text(measure, figure.value)))),
         )
         for measure, figure in shown
     )
@@ -67,7 +68,9 @@ def _wrong(results: Iterable[Result]) -> Html:
         tag(
             "li",
             tag("strong", text(result.question.question)),
-            tag("div", text(f"{result.question.id}: {outcome_text(result)}"), class_="details"),
+            tag(
+                "div", text(f"{result.question.id}: {said(outcome_text(result))}"), class_="details"
+            ),
             tag("div", text(_missed(result)), class_="details"),
         )
         for result in results
@@ -86,14 +89,16 @@ def _by_category(categories: Mapping[Category, Figures]) -> Html:
     head = (
         strings.EVALUATION_CATEGORY,
         strings.EVALUATION_QUESTIONS,
-        *(MEASURES[name].label for name in BY_CATEGORY),
+        *(said(MEASURES[name].label) for name in BY_CATEGORY),
     )
     rows = [
         (
-            CATEGORIES[category],
-            swedish.number(figures["right"].n),
+            said(CATEGORIES[category]),
+            local.number(figures["right"].n),
             *(
-                value_text(MEASURES[name], figures[name].value) if name in figures else NOTHING
+                _figure(value_text(MEASURES[name], figures[name].value))
+                if name in figures
+                else NOTHING
                 for name in BY_CATEGORY
             ),
         )
@@ -105,10 +110,10 @@ def _by_category(categories: Mapping[Category, Figures]) -> Html:
 def _all(figures: Figures) -> Html:
     rows = [
         (
-            MEASURES[name].label,
-            value_text(MEASURES[name], figure.value),
-            interval_text(MEASURES[name], figure),
-            swedish.number(figure.n),
+            said(MEASURES[name].label),
+            _figure(value_text(MEASURES[name], figure.value)),
+            _figure(interval_text(MEASURES[name], figure)),
+            local.number(figure.n),
         )
         for name, figure in figures.items()
     ]
@@ -118,10 +123,10 @@ def _all(figures: Figures) -> Html:
 def _changes(changes: Iterable[Change]) -> Html:
     rows = [
         (
-            change.measure.label,
-            value_text(change.measure, change.before),
-            value_text(change.measure, change.after),
-            change_text(change.measure, change.difference.value),
+            said(change.measure.label),
+            _figure(value_text(change.measure, change.before)),
+            _figure(value_text(change.measure, change.after)),
+            _figure(change_text(change.measure, change.difference.value)),
             _verdict(change),
         )
         for change in changes
@@ -146,7 +151,7 @@ def _pairs(title: str, pairs: Sequence[Pair], kind: str) -> Iterable[Html]:
                 "div",
                 text(
                     strings.EVALUATION_FROM_TO.format(
-                        before=outcome_text(pair.before), after=outcome_text(pair.after)
+                        before=said(outcome_text(pair.before)), after=said(outcome_text(pair.after))
                     )
                 ),
                 class_="details",
@@ -180,3 +185,8 @@ def _folded(title: str, content: Html, *, is_open: bool = False) -> Html:
 
 def _note(sentence: str) -> Html:
     return tag("p", text(sentence), class_="warning")
+
+
+def _figure(written: str) -> str:
+    """Return a figure of `eval.wording` with the decimal mark of the reader's language."""
+    return written.replace(",", strings.DECIMAL_MARK).replace("p.e.", strings.PERCENTAGE_POINTS)

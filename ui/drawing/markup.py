@@ -4,6 +4,9 @@ import re
 from html import escape
 from typing import NewType
 
+from ui.language import Language, current
+from ui.said import said
+
 Html = NewType("Html", str)
 """HTML that is safe to draw; plain text becomes it by `text` alone."""
 
@@ -20,6 +23,29 @@ def text(value: str) -> Html:
     'Mat &amp; &lt;b&gt;dryck&lt;/b&gt;'
     """
     return Html(escape(value))
+
+
+def swedish(value: str) -> Html:
+    """Return *value*, Swedish whatever language the page has, as HTML that tells so.
+
+    >>> swedish("Budget"), tag("p", **in_swedish())
+    ('Budget', '<p></p>')
+    """
+    return tag("span", text(value), **in_swedish()) if in_swedish() else text(value)
+
+
+def in_swedish() -> dict[str, str]:
+    """Return what tells of an element that its text is Swedish, where the page is not."""
+    return {} if current() is Language.SWEDISH else {"lang": Language.SWEDISH}
+
+
+def told(sentence: str) -> Html:
+    """Return a sentence made in Swedish where its fact was known, in the reader's language.
+
+    One that is not known in it is told to be Swedish.
+    """
+    other = said(sentence)
+    return swedish(sentence) if other == sentence else text(other)
 
 
 def tag(name: str, /, *children: Html, **attributes: str) -> Html:

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from rag.matters.values import MatterLine, Step, Timeline
-from rag.phrasing.coverage import count_of
 from rag.results import Citation
 from rag.swedish.words import fold
-from ui import strings
-from ui.drawing.cited import SEPARATOR, in_order, statement
-from ui.drawing.markup import NOTHING, Html, join, tag, text
+from ui import local, strings
+from ui.drawing.cited import SEPARATOR, in_order, separated, statement
+from ui.drawing.markup import NOTHING, Html, join, swedish, tag, text, told
 from ui.drawing.meeting import box
 from ui.drawing.timeline_picture import picture
 from ui.parsed import meeting_date
@@ -32,11 +31,11 @@ def timeline(found: Timeline) -> Html:
     said = [one for step in found.steps for one in (*step.said, *step.decisions, *step.dissent)]
     numbered = in_order(said, found.citations)
     details = (found.registration_number, found.organisation)
-    notes = (tag("p", text(note), class_="details") for note in found.notes)
+    notes = (tag("p", told(note), class_="details") for note in found.notes)
     return tag(
         "section",
-        tag("h2", text(found.title)),
-        tag("p", text(SEPARATOR.join(filter(None, details))), class_="details"),
+        tag("h2", swedish(found.title)),
+        tag("p", swedish(SEPARATOR.join(filter(None, details))), class_="details"),
         picture(found),
         tag("ol", *(_step(step, numbered) for step in found.steps), class_="timeline"),
         *notes,
@@ -47,14 +46,18 @@ def timeline(found: Timeline) -> Html:
 def _matter(one: MatterLine) -> Html:
     dated = [meeting.date for meeting in one.meetings if meeting.date]
     bodies = {fold(meeting.body): meeting.body for meeting in one.meetings if meeting.body}
-    details = (one.registration_number, count_of(len(one.meetings)), *bodies.values())
+    details = (
+        text(one.registration_number or ""),
+        text(local.count(len(one.meetings), strings.MEETING_FORMS)),
+        *map(swedish, bodies.values()),
+    )
     return tag(
         "li",
         tag(
             "button",
             tag("span", text(meeting_date(dated[-1] if dated else None)), class_="date"),
-            tag("span", text(one.title), class_="title"),
-            tag("span", text(SEPARATOR.join(filter(None, details))), class_="details"),
+            tag("span", swedish(one.title), class_="title"),
+            tag("span", separated(*details), class_="details"),
             class_="meeting",
             type="button",
             data_open=f"{MATTER}{one.registration_number or one.title}",
@@ -63,7 +66,8 @@ def _matter(one: MatterLine) -> Html:
 
 
 def _step(step: Step, numbered: Mapping[int, Citation]) -> Html:
-    told = (meeting_date(step.meeting.date), step.meeting.body or step.meeting.title, step.item)
+    named = (step.meeting.body or step.meeting.title, step.item)
+    where = (text(meeting_date(step.meeting.date)), *map(swedish, filter(None, named)))
     latest = (
         tag("span", text(strings.TIMELINE_LATEST), class_="status answered")
         if step.is_latest
@@ -72,8 +76,8 @@ def _step(step: Step, numbered: Mapping[int, Citation]) -> Html:
     decided = [statement(said, numbered) for said in step.decisions]
     return tag(
         "li",
-        tag("h3", text(step.kind.capitalize()), latest),
-        tag("p", text(SEPARATOR.join(filter(None, told))), class_="details"),
+        tag("h3", text(strings.STEPS[step.kind].capitalize()), latest),
+        tag("p", separated(*where), class_="details"),
         *(statement(said, numbered) for said in step.said),
         box(strings.DECISIONS, decided, "decided"),
         *(statement(said, numbered) for said in step.dissent),

@@ -5,9 +5,9 @@ from itertools import groupby
 
 from rag.minutes import Document
 from rag.results import Meeting
-from ui import strings, swedish
-from ui.drawing.cited import SEPARATOR, place
-from ui.drawing.markup import NOTHING, Html, join, tag, text
+from ui import local, strings
+from ui.drawing.cited import SEPARATOR, place, separated
+from ui.drawing.markup import NOTHING, Html, join, swedish, tag, text, told
 from ui.parsed import meeting_date
 
 MEETINGS_PATH = "moten"
@@ -23,7 +23,7 @@ def rows(meetings: Iterable[Meeting], *, by_year: bool) -> Html:
         *(
             tag(
                 "section",
-                tag("h3", text(year), class_="year"),
+                tag("h2", text(year), class_="group"),
                 tag("ul", *(_row(meeting) for meeting in group), class_="meetings"),
             )
             for year, group in years
@@ -34,15 +34,16 @@ def rows(meetings: Iterable[Meeting], *, by_year: bool) -> Html:
 def heading(document: Document) -> Html:
     """Draw a meeting's title, and under it when, where and by whom it was held."""
     minutes = document.minutes
-    details = (minutes.body, minutes.organisation, minutes.place, strings.KINDS[minutes.kind])
+    held = dict.fromkeys(filter(None, (minutes.body, minutes.organisation, minutes.place)))
+    details = [*map(swedish, held), text(strings.KINDS[minutes.kind])]
     inferred = minutes.date is not None and minutes.date.inferred
     return tag(
         "header",
         tag("p", text(_when(document)), class_="when"),
-        tag("h2", text(minutes.title)),
-        tag("p", text(SEPARATOR.join(dict.fromkeys(d for d in details if d))), class_="details"),
+        tag("h2", swedish(minutes.title)),
+        tag("p", separated(*details), class_="details"),
         tag("p", text(strings.DATE_INFERRED), class_="details") if inferred else NOTHING,
-        *(tag("p", text(warning), class_="warning") for warning in document.warnings),
+        *(tag("p", told(warning), class_="warning") for warning in document.warnings),
         class_="meeting-head",
     )
 
@@ -50,11 +51,11 @@ def heading(document: Document) -> Html:
 def brief(document: Document) -> Html:
     """Draw which meeting a passage stands in, with a link to the whole of it."""
     minutes = document.minutes
-    details = (meeting_date(minutes.date), minutes.body)
+    body = [swedish(minutes.body)] if minutes.body else []
     return tag(
         "p",
-        tag("strong", text(minutes.title)),
-        tag("span", text(SEPARATOR.join(d for d in details if d)), class_="details"),
+        tag("strong", swedish(minutes.title)),
+        tag("span", separated(text(meeting_date(minutes.date)), *body), class_="details"),
         tag(
             "a",
             text(strings.SOURCE_OPEN_MEETING),
@@ -75,11 +76,11 @@ def _when(document: Document) -> str:
     return SEPARATOR.join(part for part in parts if part)
 
 
-def box(title: str, content: Sequence[Html], kind: str) -> Html:
-    """Draw what belongs together under a title; nothing when there is none."""
+def box(title: str, content: Sequence[Html], kind: str, *, heading: str = "h4") -> Html:
+    """Draw what belongs together under a title, a *heading* or not; nothing when there is none."""
     if not content:
         return NOTHING
-    return tag("div", tag("h4", text(title)), *content, class_=f"box {kind}")
+    return tag("div", tag(heading, text(title), class_="box-title"), *content, class_=f"box {kind}")
 
 
 def _year(meeting: Meeting) -> str:
@@ -88,18 +89,17 @@ def _year(meeting: Meeting) -> str:
 
 def _row(meeting: Meeting) -> Html:
     copy = (strings.SAME_MEETING_COPY,) if meeting.answered_from else ()
-    told = (
-        (swedish.count(len(meeting.warnings), strings.WARNING_FORMS),) if meeting.warnings else ()
-    )
-    known = (meeting.body or strings.NO_BODY, strings.KINDS[meeting.kind])
-    details = SEPARATOR.join((*known, *copy, *told))
+    warnings = len(meeting.warnings)
+    warned = (local.count(warnings, strings.WARNING_FORMS),) if warnings else ()
+    body = swedish(meeting.body) if meeting.body else text(strings.NO_BODY)
+    details = (body, *map(text, (strings.KINDS[meeting.kind], *copy, *warned)))
     return tag(
         "li",
         tag(
             "button",
             tag("span", text(meeting_date(meeting.date)), class_="date"),
-            tag("span", text(meeting.title), class_="title"),
-            tag("span", text(details), class_="details"),
+            tag("span", swedish(meeting.title), class_="title"),
+            tag("span", separated(*details), class_="details"),
             class_="meeting",
             type="button",
             data_open=place(meeting.document_id),

@@ -6,9 +6,9 @@ from pathlib import PurePath
 
 from ingest.preview import Preview, Standing
 from rag.minutes import Document
-from ui import strings, swedish
-from ui.drawing.cited import SEPARATOR
-from ui.drawing.markup import NOTHING, Html, join, tag, text
+from ui import local, strings
+from ui.drawing.cited import SEPARATOR, separated
+from ui.drawing.markup import NOTHING, Html, join, swedish, tag, text, told
 from ui.drawing.meeting import MEETING_PARAMETER, MEETINGS_PATH
 from ui.parsed import meeting_date, understood
 
@@ -45,11 +45,11 @@ def _rank(value: Preview) -> int:
 
 
 def _group(standing: Standing, group: Sequence[Line]) -> Html:
-    title = text(f"{strings.ADD_GROUPS[standing]} ({swedish.number(len(group))})")
+    title = text(f"{strings.ADD_GROUPS[standing]} ({local.number(len(group))})")
     drawn = tag("ul", *(_line(line) for line in group), class_="incoming")
     if standing is Standing.KNOWN:
         return tag("details", tag("summary", title), drawn)
-    return join(tag("h3", title), drawn)
+    return join(tag("h2", title, class_="group"), drawn)
 
 
 def _line(line: Line) -> Html:
@@ -57,7 +57,7 @@ def _line(line: Line) -> Html:
     name = value.incoming.name
     problems = [problem.message for problem in value.report.failed]
     skipped = ", ".join(PurePath(name).name for name in value.report.skipped)
-    told = strings.ADD_SKIPPED.format(names=skipped) if skipped else ""
+    left = strings.ADD_SKIPPED.format(names=skipped) if skipped else ""
     return tag(
         "li",
         _box(number, name, chosen) if chosen is not None else NOTHING,
@@ -68,7 +68,7 @@ def _line(line: Line) -> Html:
             _said(_advice(value), "details"),
             *(_said(sentence, "bad") for sentence in problems),
             *(_said(problem.message, "note") for problem in value.report.warnings),
-            _said(told, "details"),
+            _said(left, "details"),
         ),
         class_="left-out" if chosen is False else "taken",
     )
@@ -93,11 +93,12 @@ def _box(number: int, name: str, chosen: bool) -> Html:  # noqa: FBT001 - what i
 
 def _document(document: Document) -> Html:
     minutes = document.minutes
-    about = (meeting_date(minutes.date), minutes.body, strings.KINDS[minutes.kind])
+    body = swedish(minutes.body) if minutes.body else NOTHING
+    about = (text(meeting_date(minutes.date)), body, text(strings.KINDS[minutes.kind]))
     return tag(
         "div",
-        tag("p", text(minutes.title), class_="title"),
-        tag("p", text(SEPARATOR.join(part for part in about if part))),
+        tag("p", swedish(minutes.title), class_="title"),
+        tag("p", separated(*about)),
         tag("p", text(SEPARATOR.join(understood(document))), class_="details"),
         _said("" if minutes.date else strings.ADD_NO_DATE, "note"),
         class_="understood",
@@ -118,4 +119,4 @@ def _told(document: Document) -> str:
 
 
 def _said(sentence: str, kind: str) -> Html:
-    return tag("p", text(sentence), class_=kind) if sentence else NOTHING
+    return tag("p", told(sentence), class_=kind) if sentence else NOTHING

@@ -12,7 +12,7 @@ from rag.span import Span
 from rag.swedish.sentences import UNIT_START, WRAPPED_LINE
 from ui import strings
 from ui.drawing.cited import SEPARATOR, TABLE_BAR
-from ui.drawing.markup import NOTHING, Html, join, tag, text
+from ui.drawing.markup import NOTHING, Html, in_swedish, join, tag, text
 
 BLANK_LINES = re.compile(r"\n\s*\n\s*")
 # A heading in a Markdown file keeps its signs in the text: "## 3. Ekonomi".
@@ -108,7 +108,9 @@ def _document(value: Document, marks: Marks) -> Html:
         _heading(value, span, marks) if is_heading else _prose(value, span, marks)
         for span, is_heading in _regions(headings, len(value.text))
     )
-    return tag("article", *blocks, class_="document", aria_label=strings.SOURCE_TEXT)
+    return tag(
+        "article", *blocks, class_="document", aria_label=strings.SOURCE_TEXT, **in_swedish()
+    )
 
 
 def flowing(text: str) -> str:
@@ -146,7 +148,7 @@ def _regions(headings: Sequence[Span], length: int) -> Iterator[tuple[Span, bool
 def _heading(value: Document, span: Span, marks: Marks) -> Html:
     signs = HEADING_SIGNS.match(value.text, span.start, span.end)
     start = signs.end() if signs else span.start
-    return tag("h4", _marked(value, Span(start, span.end), marks))
+    return tag("h3", _marked(value, Span(start, span.end), marks))
 
 
 def _prose(value: Document, region: Span, marks: Marks) -> Html:

@@ -1,14 +1,13 @@
 """Draw the registers as HTML; a click opens a place or a matter, or marks a task."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
 from rag.registers.values import ActionRow, DecisionRow, TaskStatus
 from rag.results import Citation, Meeting, Statement
-from rag.swedish.date_words import date_text
-from ui import strings
-from ui.drawing.cited import SEPARATOR, excerpt, in_order, statement
-from ui.drawing.markup import NOTHING, Html, tag, text
+from ui import local, strings
+from ui.drawing.cited import SEPARATOR, excerpt, in_order, separated, statement
+from ui.drawing.markup import NOTHING, Html, swedish, tag, text
 from ui.drawing.matter_rows import MATTER
 from ui.drawing.meeting import box
 from ui.parsed import meeting_date
@@ -46,36 +45,54 @@ def decisions(rows: Sequence[DecisionRow], citations: Sequence[Citation]) -> Htm
     )
 
 
-def tasks(rows: Sequence[ActionRow], citations: Sequence[Citation]) -> Html:
-    """Draw tasks with who, when and status, and what sets the status by hand."""
+def tasks(
+    rows: Sequence[ActionRow],
+    citations: Sequence[Citation],
+    *,
+    is_markable: Callable[[Meeting], bool] = lambda _: True,
+) -> Html:
+    """Draw tasks with who, when and status, and what sets the status of markable ones by hand."""
     said = [one for row in rows for one in (row.statement, row.told) if one]
     numbered = in_order(said, citations)
-    return tag("ul", *(_task(row, numbered) for row in rows), class_="register")
+    return tag(
+        "ul",
+        *(
+            _task(row, numbered, _mark(row) if is_markable(row.meeting) else NOTHING)
+            for row in rows
+        ),
+        class_="register",
+    )
 
 
 def _decision(row: DecisionRow, numbered: Numbered) -> Html:
-    outcome = tag("span", text(row.outcome), class_="status not_found") if row.outcome else NOTHING
+    outcome = (
+        tag("span", swedish(row.outcome), class_="status not_found") if row.outcome else NOTHING
+    )
     return tag("div", statement(row.statement, numbered), outcome, class_="entry")
 
 
-def _task(row: ActionRow, numbered: Numbered) -> Html:
+def _task(row: ActionRow, numbered: Numbered, mark: Html) -> Html:
     return tag(
         "li",
         _where(row.meeting, row.item, row.registration_number),
         tag(
             "div",
             statement(row.statement, numbered),
-            tag("span", text(row.status), class_=f"status {COLOURS[row.status]}"),
+            tag(
+                "span",
+                text(strings.TASK_STATUSES[row.status]),
+                class_=f"status {COLOURS[row.status]}",
+            ),
             class_="entry",
         ),
         _told(row.told, numbered),
-        tag("p", text(_agreed(row)), _mark(row), class_="details foot"),
+        tag("p", text(_agreed(row)), mark, class_="details foot"),
     )
 
 
 def _agreed(row: ActionRow) -> str:
     """Write who is to do a task and when, and that its status is the user's own."""
-    day = row.due_on and strings.REGISTER_DUE.format(day=date_text(row.due_on, row.due_on))
+    day = row.due_on and strings.REGISTER_DUE.format(day=local.date_text(row.due_on, row.due_on))
     told = (
         row.who and strings.ACTION_WHO.format(who=row.who),
         day or row.due,
@@ -103,11 +120,12 @@ def _mark(row: ActionRow) -> Html:
 def _told(said: Statement | None, numbered: Numbered) -> Html:
     if said is None:
         return NOTHING
-    return box(strings.REGISTER_TOLD, [statement(said, numbered)], "other")
+    return box(strings.REGISTER_TOLD, [statement(said, numbered)], "other", heading="p")
 
 
 def _where(meeting: Meeting, item: str | None, number: str | None) -> Html:
-    told = (meeting_date(meeting.date), meeting.body or meeting.title, item)
+    named = (meeting.body or meeting.title, item)
+    told = (text(meeting_date(meeting.date)), *map(swedish, filter(None, named)))
     matter = (
         tag(
             "button",
@@ -120,4 +138,4 @@ def _where(meeting: Meeting, item: str | None, number: str | None) -> Html:
         if number
         else NOTHING
     )
-    return tag("p", text(SEPARATOR.join(filter(None, told))), matter, class_="details")
+    return tag("p", separated(*told), matter, class_="details")

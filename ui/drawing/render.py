@@ -1,17 +1,15 @@
 """Draw questions, answers, citations and passages as HTML; nothing here knows Streamlit."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from rag.minutes import DocumentId
-from rag.phrasing.phrases import interpreted
-from rag.results import Answer, Citation, Hit, Meeting, Statement, Status, Support
-from ui import strings, swedish
+from rag.results import Answer, Citation, Hit, Meeting, Statement, Status, Support, Understood
+from ui import local, strings
 from ui.drawing.actors import actors_table
 from ui.drawing.cited import SEPARATOR, legend, one_line, place, quoted, statement, where
-from ui.drawing.markup import NOTHING, Html, join, tag, text
+from ui.drawing.markup import NOTHING, Html, join, swedish, tag, text, told
 from ui.parsed import meeting_date
 
 SIGNS = re.compile(r"\W+")
@@ -53,7 +51,7 @@ def answer(
         legend(value.statements, explained),
         _missing(value),
         _sources(value) if found else _nearest(value.hits[:NEAREST], meetings),
-        *(tag("p", text(note), class_="details") for note in value.notes),
+        *(tag("p", told(note), class_="details") for note in value.notes),
         tag("p", text(footer(value)), class_="footer"),
         class_="answer",
     )
@@ -62,15 +60,15 @@ def answer(
 def footer(value: Answer) -> str:
     """Say how much was searched, how the answer was made and how long it took."""
     searched = strings.SEARCHED.format(
-        meetings=swedish.count(value.searched.meetings, strings.MEETING_FORMS),
-        chunks=swedish.count(value.searched.chunks, strings.CHUNK_FORMS),
+        meetings=local.count(value.searched.meetings, strings.MEETING_FORMS),
+        chunks=local.count(value.searched.chunks, strings.CHUNK_FORMS),
     )
     made = strings.EXTRACTIVE
     if value.model != EXTRACTIVE:
         made = strings.MODEL.format(model=value.model)
     if value.status is Status.NOT_FOUND:
         return searched
-    return SEPARATOR.join((searched.rstrip("."), made, swedish.seconds(value.elapsed_ms)))
+    return SEPARATOR.join((searched.rstrip("."), made, local.seconds(value.elapsed_ms)))
 
 
 def _statements(value: Answer) -> Html:
@@ -93,7 +91,7 @@ def _by_origin(statements: Sequence[Statement], numbered: Mapping[int, Citation]
         *(
             tag(
                 "section",
-                tag("h3", text(label), class_="origin") if label else NOTHING,
+                tag("h3", swedish(label), class_="origin") if label else NOTHING,
                 tag(
                     "div",
                     *(statement(sentence, numbered) for sentence in group),
@@ -111,8 +109,18 @@ def _are_entries(group: Sequence[Statement]) -> bool:
 
 
 def _interpreted(value: Answer) -> Html:
-    line = interpreted(replace(value.understood, limits=()))  # `ui.drawing.chips` draws the limits
-    return tag("p", text(line), class_="interpreted") if line else NOTHING
+    parts = list(_understood(value.understood))
+    line = strings.UNDERSTOOD.format(parts="; ".join(parts))
+    return tag("p", text(line), class_="interpreted") if parts else NOTHING
+
+
+def _understood(value: Understood) -> Iterator[str]:
+    """Yield what was understood of a question, but for the limits: `ui.drawing.chips` has them."""
+    if value.reworded != value.asked:
+        yield strings.UNDERSTOOD_WORDS.format(words=value.reworded)
+    yield from (f"{asked} = {also}" for asked, also in value.abbreviations.items())
+    if value.unmet:
+        yield strings.UNDERSTOOD_UNMET.format(limits=", ".join(value.unmet))
 
 
 def _missing(value: Answer) -> Html:
@@ -176,8 +184,8 @@ def _source(label: str, where_: str, quote: str, target: str) -> Html:
         tag(
             "button",
             tag("span", text(label), class_="number") if label else NOTHING,
-            tag("span", text(where_), class_="where"),
-            tag("span", text(quoted(quote)), class_="quote"),
+            tag("span", swedish(where_), class_="where"),
+            tag("span", swedish(quoted(quote)), class_="quote"),
             class_="source",
             type="button",
             data_open=target,

@@ -5,12 +5,13 @@ from pathlib import PurePath
 
 from ingest.failure import Problem
 from ingest.pipeline import Report
+from rag.indexing.chroma_server import ChromaServer
 from rag.results import Meeting
 from rag.settings import Settings
 from rag.storing.soundness import DATABASE, REBUILD, Finding
 from rag.swedish.date_words import EN_DASH
-from ui import strings, swedish
-from ui.drawing.markup import NOTHING, Html, join, tag, text
+from ui import local, strings
+from ui.drawing.markup import NOTHING, Html, join, tag, text, told
 
 GOOD = "✓"
 BAD = "!"
@@ -43,7 +44,7 @@ def summary(value: Report) -> str:
         (value.unchanged, strings.REPORT_UNCHANGED),
         (value.failed, strings.REPORT_FAILED),
     )
-    return ", ".join(swedish.count(len(files), forms) for files, forms in counted if files)
+    return ", ".join(local.count(len(files), forms) for files, forms in counted if files)
 
 
 def facts(meetings: Sequence[Meeting]) -> Html:
@@ -52,10 +53,10 @@ def facts(meetings: Sequence[Meeting]) -> Html:
     years = sorted({year for day in days for year in (day.first.year, day.last.year)})
     period = EN_DASH.join(dict.fromkeys(str(year) for year in (years[:1] + years[-1:])))
     shown = (
-        (strings.STATUS_MEETINGS, swedish.number(sum(not m.answered_from for m in meetings))),
-        (strings.STATUS_BODIES, swedish.number(len({m.body for m in meetings if m.body}))),
+        (strings.STATUS_MEETINGS, local.number(sum(not m.answered_from for m in meetings))),
+        (strings.STATUS_BODIES, local.number(len({m.body for m in meetings if m.body}))),
         (strings.STATUS_PERIOD, period or strings.UNDATED),
-        (strings.STATUS_CHUNKS, swedish.number(sum(m.chunks for m in meetings))),
+        (strings.STATUS_CHUNKS, local.number(sum(m.chunks for m in meetings))),
     )
     pairs = (tag("div", tag("dt", text(name)), tag("dd", text(value))) for name, value in shown)
     return tag("dl", *pairs, class_="facts")
@@ -90,7 +91,7 @@ def storage(folder: str, parts: Mapping[str, int]) -> Html:
 
 
 def _sized(name: str, title: str, size: int) -> Html:
-    return tag("tr", tag("th", text(title), scope="row"), tag(name, text(swedish.size(size))))
+    return tag("tr", tag("th", text(title), scope="row"), tag(name, text(local.size(size))))
 
 
 def health(findings: Sequence[Finding]) -> str:
@@ -102,13 +103,21 @@ def health(findings: Sequence[Finding]) -> str:
     return (one if unsound == 1 else many).format(count=unsound)
 
 
-def privacy(value: Settings) -> tuple[str, ...]:
-    """Say what becomes of minutes, questions and answers."""
+def privacy(value: Settings, *, is_known: bool = False, log_days: int = 0) -> tuple[str, ...]:
+    """Say what becomes of minutes, questions and answers, and of what is known of who visits."""
+    talks = strings.PRIVACY_KNOWN if is_known else strings.PRIVACY_POINTS[-1]
+    here, own, *others = (*strings.PRIVACY_POINTS[:-1], talks)
+    if value.chroma:
+        where = ChromaServer(value.chroma).name
+        others.insert(0, strings.PRIVACY_VECTORS.format(where=where))
+    if log_days:
+        others.append(strings.PRIVACY_LOG.format(days=log_days))
     if value.llm is None:
-        return strings.PRIVACY_POINTS
+        # Where others sign in, the app is reached from other computers, and asks who they are.
+        stays = (here,) if value.chroma else (here, own)
+        return (*(() if is_known else stays), *others)
     where = value.llm_base_url or strings.PRIVACY_OWN_SERVER
-    told = strings.PRIVACY_MODEL.format(model=value.llm, where=where)
-    return (told, *strings.PRIVACY_POINTS[2:])
+    return (strings.PRIVACY_MODEL.format(model=value.llm, where=where), *others)
 
 
 def _answers(value: Settings) -> str:
@@ -136,12 +145,12 @@ def _problems(title: str, problems: Sequence[Problem], kind: str) -> Html:
         tag(
             "li",
             tag("strong", text(PurePath(problem.source).name)),
-            tag("div", text(problem.message), class_="details"),
+            tag("div", told(problem.message), class_="details"),
             class_=kind,
         )
         for problem in problems
     )
-    return join(tag("h3", text(title)), tag("ul", *rows))
+    return join(tag("h2", text(title), class_="group"), tag("ul", *rows))
 
 
 def _finding(finding: Finding) -> Html:
@@ -149,8 +158,8 @@ def _finding(finding: Finding) -> Html:
     return tag(
         "li",
         tag("span", text(GOOD if finding.ok else BAD), class_="sign", aria_hidden="true"),
-        tag("span", text(finding.name)),
-        tag("span", text(finding.detail.removesuffix(REBUILD)), class_="details"),
+        tag("span", told(finding.name)),
+        tag("span", told(finding.detail.removesuffix(REBUILD)), class_="details"),
         *(() if finding.ok else (tag("span", text(_advice(finding)), class_="advice"),)),
         class_="good" if finding.ok else "bad",
     )

@@ -7,7 +7,7 @@ from rag.minutes import Document
 from rag.span import Span
 from ui import strings
 from ui.drawing import meeting, reading
-from ui.drawing.markup import NOTHING, Html, join, tag, text
+from ui.drawing.markup import NOTHING, Html, join, tag, text, told
 from ui.place import Place
 
 PDF = ".pdf"
@@ -131,4 +131,4 @@ def _box(box: Box) -> Html:
 
 def missing(sentence: str) -> Html:
     """Draw why there is no source to show."""
-    return tag("p", text(sentence), class_="missing", role="alert")
+    return tag("p", told(sentence), class_="missing", role="alert")

@@ -9,7 +9,7 @@ from rag.span import Span
 from rag.summaries import ActionLine, ItemSummary, Line, Part, Summary, lines
 from ui import strings
 from ui.drawing.cited import statement
-from ui.drawing.markup import NOTHING, Html, join, tag, text
+from ui.drawing.markup import NOTHING, Html, join, swedish, tag, text, told
 from ui.drawing.meeting import box, notice
 
 UNDO = "undo"
@@ -46,7 +46,7 @@ def summary(value: Summary, edits: Mapping[str, Edit] | None = None) -> Html:
         page.section(strings.OPEN_QUESTIONS, Part.QUESTION, value.questions),
         page.section(strings.LINKS, Part.LINK, value.links),
     )
-    notes = (tag("p", text(note), class_="details") for note in value.notes)
+    notes = (tag("p", told(note), class_="details") for note in value.notes)
     return tag("article", drawn, *notes, class_="summary") if drawn else notice(strings.NO_SUMMARY)
 
 
@@ -96,7 +96,7 @@ class _Page:
         more = count - len(said)
         rest = tag("p", text(strings.AND_MORE.format(count=more))) if more > 0 else NOTHING
         entries = (self.line(part, one, editable=False) for one in said)
-        return join(tag("h4", text(title)), tag("div", *entries, rest, class_="entries"))
+        return join(tag("h3", text(title)), tag("div", *entries, rest, class_="entries"))
 
     def section(self, title: str, part: Part, said: Sequence[Statement]) -> Html:
         """Draw statements under a title; nothing when there are none."""
@@ -115,12 +115,17 @@ class _Page:
         body = join(
             *(self.line(Part.STATEMENT, one) for one in value.statements),
             *(
-                box(title, [self.line(part, one) for one in said], colour)
+                box(
+                    title,
+                    [self.line(part, one) for one in said],
+                    colour,
+                    heading="h4" if value.label else "h3",
+                )
                 for kind, part, said in boxes
                 for title, colour in [strings.DECIDED[kind]]
             ),
         )
-        label = tag("h3", text(value.label)) if value.label else NOTHING
+        label = tag("h3", swedish(value.label)) if value.label else NOTHING
         return join(label, body) if body else NOTHING
 
     def actions(self, actions: Sequence[ActionLine]) -> Html:
@@ -133,7 +138,7 @@ class _Page:
                 "tr",
                 tag("td", self.line(Part.ACTION, action.statement)),
                 *(
-                    tag("td", text(cell or ""), data_label=name)
+                    tag("td", swedish(cell or ""), data_label=name)
                     for name, cell in zip(
                         strings.ACTION_COLUMNS[1:],
                         (action.who, action.due, action.item),

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from rag.storing.turns import Conversation
-from rag.swedish.date_words import date_text
-from ui import strings, swedish
+from ui import local, strings
 from ui.drawing.markup import Html, join, tag, text
 from ui.drawing.meeting import notice
 from ui.drawing.tools import bare
@@ -32,8 +31,8 @@ def talks(kept: Iterable[Conversation], current: str) -> Html:
 def _row(one: Conversation, number: int, *, is_current: bool) -> Html:
     day = datetime.fromisoformat(one.changed).astimezone().date()
     details = strings.TALK_DETAILS.format(
-        day=date_text(day, day),
-        count=swedish.count(len(one.questions), strings.QUESTION_FORMS),
+        day=local.date_text(day, day),
+        count=local.count(len(one.questions), strings.QUESTION_FORMS),
     )
     fold = f"name-{number}"
     opened = tag(

@@ -5,9 +5,8 @@ from datetime import date
 from itertools import pairwise
 
 from rag.matters.values import Step, StepKind, Timeline
-from rag.phrasing.coverage import count_of
 from rag.results import Citation
-from ui import strings
+from ui import local, strings
 from ui.drawing.cited import place, quoted, where
 from ui.drawing.markup import NOTHING, Html, tag, text
 from ui.parsed import meeting_date
@@ -115,7 +114,7 @@ def _stop(step: Step, numbered: Numbered, **attributes: str) -> Html:
         tag(
             "button",
             tag("span", sign, class_="sign"),
-            tag("span", text(step.kind.capitalize()), class_="kind"),
+            tag("span", text(strings.STEPS[step.kind].capitalize()), class_="kind"),
             tag("span", text(meeting_date(step.meeting.date)), class_="day"),
             latest,
             type="button",
@@ -145,4 +144,6 @@ def _extent(found: Timeline) -> str:
     days = list(dict.fromkeys(map(meeting_date, dated[:1] + dated[-1:])))
     span = strings.TIMELINE_SPAN if len(days) > 1 else strings.TIMELINE_DAY
     told = span.format(first=days[0], last=days[-1]) if days else strings.UNDATED
-    return strings.TIMELINE_EXTENT.format(meetings=count_of(found.meetings), span=told)
+    return strings.TIMELINE_EXTENT.format(
+        meetings=local.count(found.meetings, strings.MEETING_FORMS), span=told
+    )

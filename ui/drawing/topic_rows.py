@@ -2,25 +2,24 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rag.errors import any_of
-from rag.phrasing.coverage import count_of, coverage_text
-from rag.phrasing.phrases import not_mentioned
+from rag.phrasing.coverage import coverage_sentences
 from rag.results import Citation, Meeting, Statement
 from rag.summaries import ActionLine
 from rag.topics.values import TopicMeeting, TopicSummary
-from ui import strings, swedish
+from ui import local, strings
 from ui.drawing.actors import actors_table
-from ui.drawing.cited import SEPARATOR, in_order, statement
-from ui.drawing.markup import NOTHING, Html, join, tag, text
+from ui.drawing.cited import SEPARATOR, in_order, separated, statement
+from ui.drawing.markup import NOTHING, Html, join, swedish, tag, text
 from ui.drawing.meeting import box
 from ui.parsed import meeting_date
+from ui.said import said
 
 Numbered = Mapping[int, Citation]
 
 
 def summary(value: TopicSummary) -> Html:
     """Draw how much the meetings told, and what."""
-    extent = coverage_text(value.coverage, value.topic)
+    extent = " ".join(map(said, coverage_sentences(value.coverage, value.topic)))
     return join(tag("p", text(extent), class_="details coverage"), told(value))
 
 
@@ -51,10 +50,10 @@ def _read(value: TopicSummary) -> Iterator[Statement]:
 def followed(value: TopicSummary) -> str:
     """Say that the subject is followed, and how many meetings tell of it until now."""
     if value.meetings:
-        meetings = count_of(len(value.meetings))
+        meetings = local.count(len(value.meetings), strings.MEETING_FORMS)
         return strings.FOLLOW_ADDED.format(topic=value.topic, meetings=meetings)
     if value.near:
-        near = any_of(f"”{word}”" for word in value.near)
+        near = local.any_of([strings.QUOTED.format(quote=word) for word in value.near])
         return strings.FOLLOW_ADDED_NEAR.format(topic=value.topic, near=near)
     return strings.FOLLOW_ADDED_NONE.format(topic=value.topic)
 
@@ -63,7 +62,7 @@ def fresh(value: TopicSummary) -> str:
     """Say how many of the new meetings tell of a subject that is followed."""
     if not value.meetings:
         return strings.FOLLOW_NOTHING
-    return swedish.count(len(value.meetings), strings.FOLLOW_NEW)
+    return local.count(len(value.meetings), strings.FOLLOW_NEW)
 
 
 def _actors(value: TopicSummary, numbered: Numbered) -> Html:
@@ -82,7 +81,7 @@ def _meeting(one: TopicMeeting, numbered: Numbered, *, is_whole: bool) -> Html:
     )
     if not body:
         return NOTHING
-    return tag("section", tag("h3", text(_name(one.meeting))), body)
+    return tag("section", tag("h3", _name(one.meeting)), body)
 
 
 def _said(statements: Iterable[Statement], numbered: Numbered) -> Html:
@@ -100,8 +99,12 @@ def _action(action: ActionLine, numbered: Numbered) -> Html:
 
 
 def _missing(missing: Sequence[str]) -> Html:
-    return tag("p", text(not_mentioned(missing)), class_="missing") if missing else NOTHING
+    return (
+        tag("p", text(strings.MISSING.format(words=", ".join(missing))), class_="missing")
+        if missing
+        else NOTHING
+    )
 
 
-def _name(meeting: Meeting) -> str:
-    return SEPARATOR.join((meeting_date(meeting.date), meeting.body or meeting.title))
+def _name(meeting: Meeting) -> Html:
+    return separated(text(meeting_date(meeting.date)), swedish(meeting.body or meeting.title))

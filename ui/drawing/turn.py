@@ -2,30 +2,35 @@
 
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
-from urllib.parse import urlencode
 
 from rag.results import Answer, Support
 from rag.storing.turns import Gone, Interrupted, Problem, Turn, Verdict
-from ui import strings
+from ui import language, strings
+from ui.choosing import question_link
 from ui.drawing import chips, render
 from ui.drawing.chips import Known
-from ui.drawing.markup import NOTHING, Html, join, tag, text
+from ui.drawing.markup import NOTHING, Html, join, tag, text, told
 from ui.drawing.tools import bare, tool
 from ui.exports.formats import Format
 from ui.exports.talk_paper import answer_paper
 from ui.exports.writers import written
+from ui.language import Language
 
 GOOD, BAD, AGAIN, SAVE = "good", "bad", "again", "save"
-ASK = "q"
 
 
-def turn(value: Turn, known: Known, *, explained: Collection[Support] = ()) -> Html:
+def turn(
+    value: Turn,
+    known: Known,
+    explained: Collection[Support] = (),
+    is_savable: bool = True,  # noqa: FBT001, FBT002 - what is drawn
+) -> Html:
     """Draw *value*; marks of support that are *explained* already are not explained again."""
     match value.outcome:
         case Answer() as answer:
             drawn = join(
                 render.answer(answer, known, explained=explained),
-                _tools(value, answer),
+                _tools(value, answer, is_savable=is_savable),
                 _verdict(value.verdict),
             )
             limits = answer.understood.limits
@@ -58,14 +63,14 @@ def explained_by(turns: Sequence[Turn]) -> set[Support]:
 def _failed(sentence: str) -> Html:
     """Draw why there is no answer, and what to do."""
     return join(
-        tag("p", text(sentence), class_="warning", role="alert"),
+        tag("p", told(sentence), class_="warning", role="alert"),
         tag("div", tool("again", strings.ASK_AGAIN, data_act=AGAIN), class_="tools"),
     )
 
 
-def _tools(value: Turn, answer: Answer) -> Html:
+def _tools(value: Turn, answer: Answer, *, is_savable: bool) -> Html:
     verdict = value.verdict
-    link = urlencode({ASK: value.question})
+    link = question_link.write(question_link.alone(value.asked, answer.understood))
     return tag(
         "div",
         tool("copy", strings.ASK_COPY, data_copy=copied(answer), data_done=strings.COPIED),
@@ -86,7 +91,9 @@ def _tools(value: Turn, answer: Answer) -> Html:
             aria_pressed=_truth(verdict is not None and not verdict.is_good),
         ),
         tool("again", strings.ASK_AGAIN, data_act=AGAIN),
-        tool("save", strings.ASK_SAVE, data_act=SAVE, title=strings.ASK_SAVE_HELP),
+        tool("save", strings.ASK_SAVE, data_act=SAVE, title=strings.ASK_SAVE_HELP)
+        if is_savable
+        else NOTHING,
         class_="tools",
         role="group",
         aria_label=strings.ASK_TOOLS,
@@ -94,9 +101,10 @@ def _tools(value: Turn, answer: Answer) -> Html:
 
 
 def copied(answer: Answer) -> str:
-    """Return an answer with its sources as text to paste."""
-    paper = answer_paper(answer, created=datetime.now(tz=UTC).astimezone())
-    return str(written(paper, Format.TEXT))
+    """Return an answer with its sources as text to paste, Swedish as the minutes are."""
+    with language.told(Language.SWEDISH):
+        paper = answer_paper(answer, created=datetime.now(tz=UTC).astimezone())
+        return str(written(paper, Format.TEXT))
 
 
 def _truth(*values: bool) -> str:

@@ -9,7 +9,7 @@ from rag.minutes import DocumentId
 from rag.phrasing.phrases import doubt
 from rag.results import Citation, Statement
 from ui.exports.paper import Line, Note
-from ui.swedish import NO_BREAK_SPACE, iso_text
+from ui.local import NO_BREAK_SPACE, iso_text
 
 QUOTE_CHARS = 160
 ITEM_CHARS = 70

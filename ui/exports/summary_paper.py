@@ -22,8 +22,8 @@ from ui.exports.paper import (
     Table,
 )
 from ui.exports.sources import Sources
-from ui.swedish import NO_BREAK_SPACE
-from ui.swedish import count as counted
+from ui.local import NO_BREAK_SPACE
+from ui.local import count as counted
 from ui.terminal.plain import REST
 
 BRIEF = "I korthet"

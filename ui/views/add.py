@@ -6,11 +6,13 @@ import streamlit as st
 
 from ingest.watch import Stamps
 from rag.errors import MinutesError
-from ui import strings, swedish
-from ui.backends import adding, backend
+from ui import local, strings
+from ui.backends import adding, backend, visitor
 from ui.backends.desk import ADDABLE, BUSY, Desk, Phase
 from ui.drawing import frame, previews, report
 from ui.drawing.markup import literal
+from ui.guarding.roles import Act
+from ui.said import said
 from ui.widgets import linked, state
 
 LOOK_AGAIN_S = 0.7
@@ -36,7 +38,7 @@ def _receive(desk: Desk) -> None:
         files = st.file_uploader(
             strings.ADD_LABEL,
             accept_multiple_files=True,
-            max_upload_size=backend.settings().max_file_mb,
+            max_upload_size=backend.as_started().max_file_mb,
             key=f"files-{desk.round}",
             disabled=desk.phase is Phase.STORING,
         )
@@ -48,14 +50,14 @@ def _receive(desk: Desk) -> None:
         try:
             desk.receive(file.file_id, file.name, file.getvalue())
         except MinutesError as error:
-            st.error(literal(str(error)))
+            st.error(literal(said(str(error))))
     desk.read()
 
 
 def _desk(desk: Desk) -> None:
     before = desk.phase
     if desk.problem:
-        st.error(literal(desk.problem))
+        st.error(literal(said(desk.problem)))
     if before is Phase.DONE:
         _done(desk)
     elif before is not Phase.EMPTY:
@@ -91,7 +93,7 @@ def _choices(desk: Desk) -> None:
     idle = desk.phase is Phase.READY
     can_choose = any(line.standing in ADDABLE for line in desk.lines)
     if idle:
-        total = swedish.count(len(desk.lines), strings.FILE_FORMS)
+        total = local.count(len(desk.lines), strings.FILE_FORMS)
         st.markdown(strings.ADD_FOUND.format(chosen=len(desk.chosen), total=total))
     with st.container(key="add-bar", horizontal=True, vertical_alignment="center"):
         _buttons(desk, idle=idle, can_choose=can_choose)
@@ -137,6 +139,8 @@ def _done(desk: Desk) -> None:
 
 
 def _watched(desk: Desk) -> None:
+    if not visitor.may(Act.SETTINGS):
+        return
     folder = adding.watched().folder
     if not adding.is_own_machine() and not folder:
         return
@@ -165,7 +169,7 @@ def _save(written: str) -> None:
     try:
         adding.watch_folder(written)
     except MinutesError as error:
-        st.error(literal(str(error)))
+        st.error(literal(said(str(error))))
         return
     told = strings.WATCH_SAVED.format(folder=written) if written else strings.WATCH_STOPPED
     state.put_note(told)
@@ -176,14 +180,14 @@ def _news(desk: Desk, folder: str) -> None:
     try:
         files, present = adding.news()
     except MinutesError as error:
-        st.error(literal(str(error)))
+        st.error(literal(said(str(error))))
         return
     waiting = {line.incoming.path for line in desk.lines} if desk.phase is not Phase.DONE else set()
     new = [file for file in files if file not in waiting]
     if not new:
         st.caption(literal(strings.WATCH_NO_NEWS.format(folder=folder)))
         return
-    count = swedish.count(len(new), strings.FILE_FORMS)
+    count = local.count(len(new), strings.FILE_FORMS)
     st.info(literal(strings.WATCH_NEWS.format(count=count, folder=folder)))
     if st.button(strings.WATCH_READ, type="primary", icon=":material/sync:"):
         _read_folder(desk, new, present)

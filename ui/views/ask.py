@@ -12,26 +12,27 @@ from rag.minutes import DocumentId
 from rag.results import Answer, Filters, Meeting
 from rag.storing.turns import Asked, Interrupted, Outcome, Problem, Turn, Verdict
 from ui import strings
-from ui.backends import asking, backend
+from ui.backends import asking, backend, changing, visitor
 from ui.backends.awaiting import awaited
 from ui.backends.conversations import Talk
+from ui.choosing import question_link
 from ui.drawing import chips, cited, frame, render, turn
 from ui.drawing.markup import literal
+from ui.guarding.roles import Act
+from ui.said import said
 from ui.widgets import limiting, linked, panel, state, talks
 
-QUESTION = "question"
-MEETING = "mote"
+QUESTION, HEARD = "question", "question-heard"
 
 Known = Mapping[DocumentId, Meeting]
 
 
 def show() -> None:
     """Show the conversation, the open source beside it, and the question box."""
-    meetings = backend.meetings()
-    if not meetings:
+    known = backend.known()
+    if not known:
         st.html(frame.empty())
         return
-    known = {meeting.document_id: meeting for meeting in meetings}
     _follow_link()
     panel.beside(partial(_page, known))
 
@@ -43,25 +44,31 @@ def _page(known: Known) -> None:
         with st.container(key="ask-bar", horizontal=True, vertical_alignment="center"):
             limiting.show(known, asking.check)
             talks.bar(known)
-        st.chat_input(
-            strings.ASK_PLACEHOLDER,
-            key=QUESTION,
-            on_submit=_submit,
-        )
+        question = st.chat_input(strings.ASK_PLACEHOLDER, key=QUESTION, on_submit=_submit)
+    if question and not st.session_state.pop(HEARD, False):
+        # The page was open while the server was started anew, which knew no `_submit` yet.
+        state.put_question(question)
+        st.rerun()
 
 
 def _submit() -> None:
     state.put_question(st.session_state[QUESTION])
+    st.session_state[HEARD] = True
 
 
 def _follow_link() -> None:
     link = dict(st.query_params)
     if not state.is_new_link(repr(link)):
         return
-    if MEETING in link:
-        state.put_filters(Filters(meetings=(DocumentId(link[MEETING]),)))
-    if turn.ASK in link:
-        state.put_question(link[turn.ASK])
+    try:
+        asked = question_link.read({name: st.query_params.get_all(name) for name in link})
+    except MinutesError as error:
+        st.error(literal(said(str(error))))
+        return
+    if chips.labels(asked.filters, {}):
+        state.put_filters(replace(asked.filters, without=()))
+    if asked.question:
+        state.put_asked(asked)
     if "doc" in link:
         state.open_source(cited.place(link["doc"], link.get("start"), link.get("end")))
 
@@ -69,6 +76,8 @@ def _follow_link() -> None:
 def _conversation(known: Known) -> None:
     asked = state.take_asked()
     talk = talks.current()
+    if asked:
+        talk.catch_up()
     welcome = st.empty()  # cleared at once, or it would stand below an answer while that is written
     if not talk.turns and not asked:
         with welcome.container():
@@ -79,7 +88,7 @@ def _conversation(known: Known) -> None:
         _answer(talk, asked, known)
     talks.show_address()
     if talk.problem:
-        st.warning(literal(talk.problem))
+        st.warning(literal(said(talk.problem)))
 
 
 def _answer(talk: Talk, asked: Asked, known: Known) -> None:
@@ -126,9 +135,10 @@ def _draft(drafts: DeltaGenerator, value: Turn, count: int, known: Known) -> Non
 
 def _turn(talk: Talk, number: int, value: Turn, known: Known, *, is_new: bool = False) -> None:
     is_last = number == len(talk.turns) - 1
+    key, explained = f"turn-{number}", turn.explained_by(talk.turns[:number])
     linked.draw(
-        turn.turn(value, known, explained=turn.explained_by(talk.turns[:number])),
-        key=f"turn-{number}",
+        state.drawn_once(key, turn.turn, value, known, explained, visitor.may(Act.EVALUATE)),
+        key=key,
         on_open=state.open_source,
         on_act=partial(act, talk, number),
         reveal=is_new,
@@ -175,9 +185,9 @@ def _again(talk: Talk, number: int, *, without: str = "", as_written: bool = Fal
 def _save(answer: Answer, filters: Filters) -> None:
     """Save the question as a test, and say where; the answer stays as it is."""
     try:
-        path = backend.save_as_test(answer, filters)
+        path = changing.save_as_test(answer, filters)
     except MinutesError as error:
-        st.toast(literal(str(error)), icon=":material/error:")
+        st.toast(literal(said(str(error))), icon=":material/error:")
     else:
         st.toast(literal(strings.ASK_SAVED.format(path=path)), icon=":material/bookmark_added:")
 

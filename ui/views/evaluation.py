@@ -7,10 +7,13 @@ import streamlit as st
 
 from rag.errors import MinutesError
 from rag.settings import Settings
-from ui import strings, swedish
-from ui.backends import backend
+from ui import local, strings
+from ui.backends import backend, visitor
 from ui.drawing import frame
 from ui.drawing.markup import literal
+from ui.guarding.audit import Deed
+from ui.guarding.roles import Act
+from ui.said import said
 from ui.widgets import linked
 
 GLANCE_S = 0.5
@@ -25,6 +28,7 @@ def show() -> None:
         return
     st.title(strings.EVALUATION_TITLE, anchor=False)
     st.html(frame.lead(strings.EVALUATION_LEAD))
+    visitor.require(Act.EVALUATE)
     kept = _evaluations(backend.settings())
     _new(kept)
     _kept(kept)
@@ -50,6 +54,7 @@ def _new(kept: Any) -> None:
             strings.EVALUATION_UNCHECKED, help=strings.EVALUATION_UNCHECKED_HELP
         )
         if st.button(strings.EVALUATION_RUN, type="primary", disabled=under_way):
+            visitor.note(Deed.EVALUATED)
             kept.start(chosen, check=not unchecked)
             st.rerun()
     if under_way:
@@ -65,7 +70,7 @@ def _under_way(job: Any) -> None:
     if job.is_over:
         st.rerun()
     told = strings.EVALUATION_ASKING.format(
-        file=literal(job.file), done=swedish.number(job.done), total=swedish.number(job.total)
+        file=literal(job.file), done=local.number(job.done), total=local.number(job.total)
     )
     st.progress(job.done / max(job.total, 1), text=told)
     st.button(strings.EVALUATION_STOP, on_click=job.stop.set, icon=":material/stop:")
@@ -73,7 +78,7 @@ def _under_way(job: Any) -> None:
 
 def _failure(told: str) -> None:
     sentence, _, particulars = told.partition("\n")
-    st.error(literal(sentence))
+    st.error(literal(said(sentence)))
     if particulars:
         with st.expander(strings.EVALUATION_PARTICULARS):
             st.text(particulars)
@@ -118,7 +123,7 @@ def _kept(kept: Any) -> None:
 
 
 def _label(run: Any) -> str:
-    return strings.EVALUATION_RUN_LABEL.format(moment=swedish.moment(run.created), file=run.file)
+    return strings.EVALUATION_RUN_LABEL.format(moment=local.moment(run.created), file=run.file)
 
 
 def _compared(kept: Any, before: Any, after: Any) -> None:
@@ -128,7 +133,7 @@ def _compared(kept: Any, before: Any, after: Any) -> None:
     try:
         drawn = evaluation.comparison(kept.comparison(before.path, after.path))
     except MinutesError as error:
-        st.error(literal(str(error)))
+        st.error(literal(said(str(error))))
     else:
         linked.draw(drawn, key="compared")
 

@@ -7,13 +7,14 @@ import streamlit as st
 
 from rag.errors import MinutesError
 from rag.topics.values import TopicSummary
-from ui import strings, swedish
+from ui import local, strings
 from ui.backends import across, backend
 from ui.contracts.across import topic_json
 from ui.drawing import frame, meeting, topic_rows
 from ui.drawing.markup import literal
 from ui.exports.across_papers import news_paper
 from ui.exports.formats import Format
+from ui.said import said
 from ui.widgets import attempt, export_menu, linked, panel, state
 
 LONGEST = 200
@@ -38,7 +39,7 @@ def _page() -> None:
     with st.spinner(strings.TOPIC_READING):
         found = across.news()
     _buttons([told for told in found if told.meetings])
-    for told in sorted(found, key=lambda told: (not told.meetings, swedish.collation(told.topic))):
+    for told in sorted(found, key=lambda told: (not told.meetings, local.collation(told.topic))):
         _topic(told)
 
 
@@ -55,7 +56,7 @@ def _form() -> None:
         try:
             told = across.follow(topic)
         except MinutesError as error:
-            st.error(literal(str(error)))
+            st.error(literal(said(str(error))))
         else:
             st.success(literal(topic_rows.followed(told)))
 
@@ -88,7 +89,7 @@ def _content(fresh: Sequence[TopicSummary], kind: Format) -> str | bytes:
 def _topic(told: TopicSummary) -> None:
     """Show what is new of one subject, or at a wish all there is of it."""
     topic = told.topic
-    st.subheader(literal(swedish.capital(topic)), anchor=False, divider="gray")
+    st.header(literal(local.capital(topic)), anchor=False, divider="gray")
     bar = st.container(horizontal=True, vertical_alignment="center")
     bar.caption(topic_rows.fresh(told))
     if told.meetings:

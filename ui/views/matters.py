@@ -7,7 +7,7 @@ import streamlit as st
 
 from rag.matters.values import MatterLine
 from rag.swedish.registration import read_registration
-from ui import strings, swedish
+from ui import local, strings
 from ui.backends import across, backend
 from ui.choosing import matters
 from ui.drawing import frame, matter_rows, meeting
@@ -77,7 +77,7 @@ def _list() -> None:
 
 
 def _rows(found: Sequence[MatterLine]) -> None:
-    st.caption(swedish.count(len(found), strings.MATTERS_COUNT))
+    st.caption(local.count(len(found), strings.MATTERS_COUNT))
     drawn, turn = st.container(), st.container()
     pages = -(-len(found) // PER_PAGE)
     page = turn.pagination(pages, key=f"matters-page-{len(found)}") if pages > 1 else 1

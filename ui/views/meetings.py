@@ -7,7 +7,7 @@ import streamlit as st
 from rag.errors import UnknownMeetingError
 from rag.minutes import Document, DocumentId
 from rag.results import Meeting
-from ui import strings, swedish
+from ui import local, strings
 from ui.backends import adding, backend
 from ui.choosing import browse, calendar
 from ui.drawing import calendar_picture, contents, frame, meeting
@@ -55,8 +55,8 @@ def _list() -> None:
     bar = st.container(horizontal=True, vertical_alignment="center")
     bar.caption(
         strings.MEETINGS_SHOWN.format(
-            shown=swedish.number(len(found)),
-            total=swedish.count(len(known), strings.MEETING_FORMS),
+            shown=local.number(len(found)),
+            total=local.count(len(known), strings.MEETING_FORMS),
         )
     )
     if choice != browse.Choice():
@@ -112,7 +112,7 @@ def _facet(name: str, counts: Mapping[str, int]) -> None:
         options,
         index=None,
         format_func=lambda one: strings.FACET_VALUE.format(
-            name=calendar.facet_text(name, one), count=swedish.number(counts.get(one, 0))
+            name=calendar.facet_text(name, one), count=local.number(counts.get(one, 0))
         ),
         placeholder=strings.FACET_ALL,
         key=FACET + name,
@@ -155,7 +155,7 @@ def _choose(target: str) -> None:
 def _meeting(chosen: DocumentId) -> None:
     st.button(strings.BACK, on_click=_close, type="tertiary", icon=":material/arrow_back:")
     try:
-        document = backend.assistant().document(chosen)
+        document = backend.open_meeting(chosen)
     except UnknownMeetingError:
         st.html(meeting.notice(strings.MEETING_GONE))
         return

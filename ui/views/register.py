@@ -7,10 +7,10 @@ from typing import Any
 import streamlit as st
 
 from rag.registers.values import ActionRegister, DecisionRegister, TaskStatus
-from rag.results import Filters
-from ui import strings, swedish
+from rag.results import Filters, Meeting
+from ui import local, strings
 from ui.asked import FilterFields, to_filters
-from ui.backends import across, backend
+from ui.backends import across, backend, visitor
 from ui.choosing import registers
 from ui.choosing.registers import Choice
 from ui.drawing import frame, meeting, register_rows
@@ -18,6 +18,9 @@ from ui.drawing.markup import Html
 from ui.exports.formats import Format
 from ui.exports.register_tables import action_table, decision_table
 from ui.exports.writers import MIME, written_table
+from ui.guarding.audit import Deed
+from ui.guarding.roles import Act
+from ui.language import Language, told
 from ui.widgets import attempt, linked, matter_course, panel
 
 PER_PAGE = 50
@@ -58,7 +61,7 @@ def _registers() -> None:
 
 def _filters(*, is_of_tasks: bool) -> tuple[Filters, str]:
     """Show what limits a register; return which meetings, and whose tasks."""
-    bodies = sorted({one.body for one in backend.meetings() if one.body}, key=swedish.collation)
+    bodies = sorted({one.body for one in backend.meetings() if one.body}, key=local.collation)
     body = st.selectbox(
         strings.FIELDS["body"], bodies, index=None, placeholder=strings.REGISTER_ALL
     )
@@ -89,22 +92,31 @@ def _tasks(choice: Choice) -> None:
         strings.REGISTER_STATUS,
         list(TaskStatus),
         format_func=lambda one: strings.REGISTER_STATUS_COUNT.format(
-            status=one.capitalize(), count=swedish.number(counts.get(one, 0))
+            status=strings.TASK_STATUSES[one].capitalize(), count=local.number(counts.get(one, 0))
         ),
         key="register-status",
     )
     if status:
         found = registers.tasks(found, Choice(status=status))
     _export(strings.ACTIONS, found, len(register.rows), partial(_task_file, found))
-    _paged(found.rows, lambda shown: register_rows.tasks(shown, found.citations))
+    _paged(
+        found.rows,
+        lambda shown: register_rows.tasks(shown, found.citations, is_markable=_is_markable),
+    )
+
+
+def _is_markable(meeting: Meeting) -> bool:
+    return visitor.may_with(Act.CORRECT, meeting.body)
 
 
 def _decision_file(found: DecisionRegister, kind: Format) -> str | bytes:
-    return written_table(decision_table(found), kind, title=strings.DECISIONS)
+    with told(Language.SWEDISH):
+        return written_table(decision_table(found), kind, title=strings.DECISIONS)
 
 
 def _task_file(found: ActionRegister, kind: Format) -> str | bytes:
-    return written_table(action_table(found), kind, title=strings.ACTIONS)
+    with told(Language.SWEDISH):
+        return written_table(action_table(found), kind, title=strings.ACTIONS)
 
 
 def _paged(rows: Sequence[Any], draw: Callable[[Sequence[Any]], Html]) -> None:
@@ -128,14 +140,14 @@ def _export(
     write: Callable[[Format], str | bytes],
 ) -> None:
     bar = st.container(horizontal=True, vertical_alignment="center")
-    count = swedish.number(len(found.rows))
+    count = local.number(len(found.rows))
     is_all = len(found.rows) == total
     told = strings.REGISTER_COUNT if is_all else strings.REGISTER_COUNT_OF
-    bar.caption(told.format(name=name.lower(), count=count, total=swedish.number(total)))
+    bar.caption(told.format(name=name.lower(), count=count, total=local.number(total)))
     for kind in (Format.CSV, Format.XLSX) if found.rows else ():
         bar.download_button(
             strings.EXPORT_FORMATS[kind],
-            data=partial(write, kind),
+            data=visitor.handed_out(partial(write, kind), Deed.EXPORTED, kind),
             file_name=f"{name}.{kind}",
             mime=MIME[kind],
             on_click="ignore",

@@ -5,10 +5,14 @@ from importlib.metadata import version
 import streamlit as st
 
 from rag.upkeep.occupied import occupied
-from ui import strings
-from ui.backends import backend
-from ui.drawing import report
+from ui import language, strings
+from ui.backends import backend, changing, visitor
+from ui.choices import LANGUAGE, LOOK, Look
+from ui.drawing import frame, report
 from ui.drawing.markup import literal
+from ui.guarding.door import door
+from ui.guarding.roles import Act
+from ui.language import NAMES
 from ui.widgets import attempt, linked, state, tour
 
 DISTRIBUTION = "motesminne"
@@ -22,17 +26,22 @@ def show() -> None:
     st.title(strings.STATUS_TITLE, anchor=False)
     _section(strings.STATUS_HELD)
     linked.draw(report.facts(backend.meetings()), key="facts")
-    _section(strings.STATUS_CHECKS)
-    _health()
+    is_whole = visitor.may(Act.SETTINGS)
+    if is_whole:
+        _section(strings.STATUS_CHECKS)
+        _health()
     _section(strings.STATUS_USED)
     linked.draw(report.settings(used, version(DISTRIBUTION)), key="settings")
     st.caption(literal(strings.STATUS_MODELS_HELP))
-    _section(strings.STATUS_STORAGE)
-    linked.draw(report.storage(str(used.library), occupied(used.library)), key="storage")
+    if is_whole:
+        _section(strings.STATUS_STORAGE)
+        linked.draw(report.storage(str(used.library), occupied(used.library)), key="storage")
     _section(strings.PRIVACY)
-    linked.draw(report.points(report.privacy(used)), key="privacy")
-    _section(strings.STATUS_LOOK)
-    st.write(literal(strings.STATUS_THEME))
+    log = door().log
+    told = report.privacy(used, is_known=bool(visitor.person().id), log_days=log.days if log else 0)
+    linked.draw(report.points(told), key="privacy")
+    _section(strings.STATUS_LANGUAGE)
+    _choices()
     st.button(strings.STATUS_TOUR, on_click=tour.restart, icon=":material/replay:")
 
 
@@ -40,9 +49,19 @@ def _section(title: str) -> None:
     st.header(title, anchor=False)
 
 
+def _choices() -> None:
+    """Show which language and look are chosen in this browser, and what else can be."""
+    st.html(frame.choice(LANGUAGE.path, NAMES, language.current(), label=strings.STATUS_LANGUAGE))
+    st.caption(literal(strings.STATUS_LANGUAGE_HELP))
+    _section(strings.STATUS_LOOK)
+    look = LOOK.of(st.context.cookies) or Look.SYSTEM
+    st.html(frame.choice(LOOK.path, strings.LOOKS, look, label=strings.STATUS_LOOK))
+    st.caption(literal(strings.STATUS_THEME))
+
+
 def _health() -> None:
     with st.spinner(strings.STATUS_CHECKING):
-        findings = backend.check()
+        findings = changing.check()
     st.write(report.health(findings))
     linked.draw(report.checks(findings), key="checks")
     st.button(
@@ -56,5 +75,5 @@ def _health() -> None:
 
 def _rebuild() -> None:
     with st.spinner(strings.STATUS_REBUILDING):
-        backend.rebuild()
+        changing.rebuild()
     state.put_note(strings.STATUS_REBUILT)

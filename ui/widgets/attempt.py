@@ -6,6 +6,7 @@ import streamlit as st
 
 from rag.errors import MinutesError
 from ui.drawing.markup import literal
+from ui.said import said
 
 
 def told(change: Callable[..., None]) -> Callable[..., None]:
@@ -15,6 +16,6 @@ def told(change: Callable[..., None]) -> Callable[..., None]:
         try:
             change(*args)
         except MinutesError as error:
-            st.toast(literal(str(error)), icon=":material/error:")
+            st.toast(literal(said(str(error))), icon=":material/error:")
 
     return tried

@@ -9,13 +9,6 @@ from ui.drawing.markup import Html
 from ui.widgets.linked import asset
 
 ACT = "act"
-WORDS = {
-    "title": strings.SUMMARY_TEXT,
-    "close": strings.SUMMARY_TEXT_CLOSE,
-    "save": strings.EDIT_SAVE,
-    "cancel": strings.EDIT_CANCEL,
-    "change": strings.EDIT_ACTS["changed"],
-}
 
 _mount = st.components.v2.component(
     "motesminne_beside",
@@ -46,6 +39,16 @@ def draw(lines: Html, text: Html, *, key: str, on_act: Callable[[str, str, str],
 
     _mount(
         key=key,
-        data={"html": lines, "text": text, "words": WORDS},
+        data={"html": lines, "text": text, "words": _words()},
         on_act_change=acted,
     )
+
+
+def _words() -> dict[str, str]:
+    return {
+        "title": strings.SUMMARY_TEXT,
+        "close": strings.SUMMARY_TEXT_CLOSE,
+        "save": strings.EDIT_SAVE,
+        "cancel": strings.EDIT_CANCEL,
+        "change": strings.EDIT_ACTS["changed"],
+    }

@@ -10,12 +10,15 @@ import streamlit as st
 
 from rag.summaries import Summary
 from ui import strings
+from ui.backends import visitor
 from ui.backends.uploads import safe_name
 from ui.contracts.answers import summary_json
 from ui.exports.formats import Format
 from ui.exports.paper import Paper
 from ui.exports.summary_paper import meeting_name, summary_paper
 from ui.exports.writers import MIME, written
+from ui.guarding.audit import Deed
+from ui.language import Language, told
 
 OFFERED = (Format.DOCX, Format.PDF, Format.MARKDOWN, Format.HTML, Format.JSON)
 
@@ -26,15 +29,18 @@ Content = Callable[[Format], str | bytes]
 def show(summary: Summary) -> None:
     """Show a button for each format of a meeting's summary."""
     name = strings.EXPORT_NAME.format(meeting=meeting_name(summary.meeting))
-    offer(name, partial(content, summary))
+    offer(name, partial(content, summary), of=summary.meeting.document_id)
 
 
-def offer(name: str, make: Content, *, key: str = "export") -> None:
-    """Show a button for each format; the file called *name* is made when it is clicked."""
+def offer(name: str, make: Content, *, key: str = "export", of: str = "") -> None:
+    """Show a button for each format; the file called *name* is made when it is clicked.
+
+    *Of* says in the log which meeting it is; otherwise the format is noted.
+    """
     for kind in OFFERED:
         st.download_button(
             strings.EXPORT_FORMATS[kind],
-            data=partial(make, kind),
+            data=visitor.handed_out(partial(make, kind), Deed.EXPORTED, of or kind),
             file_name=safe_name(f"{name.replace('/', '-')}.{kind}"),
             mime=MIME[kind],
             on_click="ignore",
@@ -51,7 +57,11 @@ def content(summary: Summary, kind: Format) -> str | bytes:
 
 
 def made(paper: Callable[[datetime], Paper], data: Callable[[], Any], kind: Format) -> str | bytes:
-    """Return what *paper* makes at a time, or *data* for JSON, in one of the formats offered."""
-    if kind is Format.JSON:
-        return json.dumps(data(), ensure_ascii=False, indent=2) + "\n"
-    return written(paper(datetime.now(tz=UTC).astimezone()), kind)
+    """Return what *paper* makes at a time, or *data* for JSON, in one of the formats offered.
+
+    A file is Swedish throughout, as the minutes are that it quotes.
+    """
+    with told(Language.SWEDISH):
+        if kind is Format.JSON:
+            return json.dumps(data(), ensure_ascii=False, indent=2) + "\n"
+        return written(paper(datetime.now(tz=UTC).astimezone()), kind)

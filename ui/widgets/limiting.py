@@ -7,15 +7,17 @@ import streamlit as st
 from rag.errors import MinutesError
 from rag.minutes import DocumentId
 from rag.results import Filters, Meeting
-from ui import strings, swedish
+from ui import local, strings
 from ui.asked import FilterFields, to_filters
 from ui.drawing import chips
 from ui.drawing.markup import literal
 from ui.parsed import meeting_date
+from ui.said import said
 from ui.widgets import linked, state
 
 OPEN = "limiting"
 PROBLEM = "limit-problem"
+FORM_HEIGHT = 400
 FIELDS = ("body", "from", "to", "person", "kind", "meeting")
 
 Check = Callable[[Filters], None]
@@ -32,8 +34,10 @@ def show(known: Mapping[DocumentId, Meeting], check: Check) -> None:
             key=OPEN,
             on_change="rerun",
         )
+        # As high from the first, so that it unfolds upwards, where there is room.
+        form = adding.container(height=FORM_HEIGHT, border=False)
         if adding.open:
-            with adding:
+            with form:
                 _form(known, check)
         drawn = chips.chosen(state.filters(), known)
         if drawn:
@@ -48,14 +52,14 @@ def _form(known: Mapping[DocumentId, Meeting], check: Check) -> None:
     with st.form("limit-form", border=False):
         _fields(list(known.values()))
         if problem := st.session_state.pop(PROBLEM, ""):
-            st.error(literal(problem))
+            st.error(literal(said(problem)))
         st.form_submit_button(
             strings.LIMIT_SET, type="primary", width="stretch", on_click=_choose, args=(check,)
         )
 
 
 def _fields(known: Sequence[Meeting]) -> None:
-    bodies = sorted({one.body for one in known if one.body}, key=swedish.collation)
+    bodies = sorted({one.body for one in known if one.body}, key=local.collation)
     chosen = state.filters()
     st.selectbox(
         strings.LIMIT_BODY,

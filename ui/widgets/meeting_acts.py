@@ -1,5 +1,6 @@
 """Let the user download a meeting's file, correct its fields, and remove it."""
 
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -9,24 +10,32 @@ from rag.errors import MinutesError
 from rag.minutes import Document, Kind, Status
 from rag.summaries import Length
 from ui import strings
-from ui.backends import backend, uploads
+from ui.backends import backend, changing, uploads, visitor
 from ui.choosing import correcting, removal
 from ui.drawing import report
 from ui.drawing.markup import literal
 from ui.drawing.meeting import MEETING_PARAMETER
+from ui.guarding.audit import Deed
+from ui.guarding.roles import Act
+from ui.said import said
 from ui.widgets import linked, state
 
-VALUES = {"kind": tuple(Kind), "status": ("", *Status)}
+VALUES = {"kind": tuple(map(str, Kind)), "status": ("", *map(str, Status))}
 
 
 def show(document: Document) -> None:
     """Show the buttons."""
     with st.container(key="meeting-acts", horizontal=True, vertical_alignment="center"):
         _download(document)
-        if st.button(strings.CORRECT, type="tertiary", icon=":material/edit:"):
-            _correct(document)
-        if st.button(strings.REMOVE, type="tertiary", icon=":material/delete:"):
-            _confirm_removal(document)
+        body = document.minutes.body
+        if visitor.may_with(Act.CORRECT, body) and st.button(
+            strings.CORRECT, type="tertiary", icon=":material/edit:"
+        ):
+            st.dialog(strings.CORRECT_TITLE, width="medium")(_correct)(document)
+        if visitor.may_with(Act.REMOVE, body) and st.button(
+            strings.REMOVE, type="tertiary", icon=":material/delete:"
+        ):
+            st.dialog(strings.REMOVE_TITLE)(_confirm_removal)(document)
 
 
 def _download(document: Document) -> None:
@@ -37,7 +46,7 @@ def _download(document: Document) -> None:
         return
     st.download_button(
         strings.ORIGINAL_CONTAINER if member else strings.ORIGINAL,
-        data=file.read_bytes,
+        data=visitor.handed_out(file.read_bytes, Deed.DOWNLOADED, document.id),
         file_name=file.name,
         on_click="ignore",
         type="tertiary",
@@ -45,7 +54,6 @@ def _download(document: Document) -> None:
     )
 
 
-@st.dialog(strings.CORRECT_TITLE, width="medium")
 def _correct(document: Document) -> None:
     st.caption(strings.CORRECT_LEAD)
     before = correcting.written(document.minutes)
@@ -59,9 +67,9 @@ def _correct(document: Document) -> None:
     try:
         changes = correcting.changes(document.minutes, filled) | dict.fromkeys(back)
         with st.spinner(strings.CORRECTING):
-            backend.store().correct(document.id, changes)
+            changing.correct(document.id, changes)
     except MinutesError as error:
-        st.error(literal(str(error)))
+        st.error(literal(said(str(error))))
         return
     for length in Length:
         backend.forget_summary(document.id, length)
@@ -72,16 +80,19 @@ def _correct(document: Document) -> None:
 def _field(field: str, value: str) -> str:
     name = strings.FIELDS[field]
     if field in VALUES:
-        values = [str(one) for one in VALUES[field]]
+        values = VALUES[field]
         return str(
             st.selectbox(
-                name,
-                values,
-                index=values.index(value),
-                format_func=lambda one: one or strings.NOT_FOUND_FIELD,
+                name, values, index=values.index(value), format_func=partial(_value_text, field)
             )
         )
     return st.text_input(name, value=value, placeholder=strings.CORRECT_HINTS.get(field))
+
+
+def _value_text(field: str, value: str) -> str:
+    if field == "kind":
+        return strings.KINDS[Kind(value)].lower()
+    return strings.ADJUSTED[Status(value)] if value else strings.NOT_FOUND_FIELD
 
 
 def _taken_back(document: Document) -> list[str]:
@@ -97,22 +108,24 @@ def _taken_back(document: Document) -> list[str]:
     )
 
 
-@st.dialog(strings.REMOVE_TITLE)
 def _confirm_removal(document: Document) -> None:
     st.markdown(f"**{literal(document.minutes.title)}**")
     told = removal.removal(
         document,
         edits=len(backend.edits(document.id)),
         corrections=len(correcting.corrected(document.minutes)),
-        uploads=uploads.folder(backend.settings()),
+        uploads=uploads.folder(backend.as_started()),
     )
     linked.draw(report.points(told), key="removal")
+    every_trace = visitor.may_with(Act.PURGE, document.minutes.body) and st.checkbox(
+        strings.REMOVE_TRACES, help=strings.REMOVE_TRACES_HELP
+    )
     yes, no = st.columns(2)
     if no.button(strings.REMOVE_NO, width="stretch"):
         st.rerun()
     if yes.button(strings.REMOVE_YES, icon=":material/delete:", width="stretch"):
         with st.spinner(strings.REMOVING):
-            backend.remove(document.id)
+            changing.remove(document.id, every_trace=every_trace)
         state.put_note(strings.REMOVED.format(title=document.minutes.title))
         st.query_params.pop(MEETING_PARAMETER, None)
         state.close_source()

@@ -1,5 +1,6 @@
 """Keep what outlives a rerun: what is to be asked, the open source, edits and notes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
@@ -9,6 +10,8 @@ from rag.minutes import DocumentId
 from rag.results import Filters
 from rag.storing.turns import Asked
 from rag.summaries import Length, Summary
+from ui import language
+from ui.drawing.markup import Html
 
 FILTERS = "filters"
 PENDING = "pending"
@@ -18,6 +21,7 @@ PAGE = "page"
 NOTE = "note"
 EDITED = "edited"
 WORDED = "worded"
+DRAWN = "drawn"
 
 
 def put_question(question: str) -> None:
@@ -104,3 +108,23 @@ def put_note(sentence: str) -> None:
 def take_note() -> str:
     """Return what was put by `put_note`, once; empty when nothing was."""
     return str(st.session_state.pop(NOTE, ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What was drawn, and of which values."""
+
+    of: tuple[object, ...]
+    html: Html
+
+
+def drawn_once(place: str, draw: Callable[..., Html], *of: object) -> Html:
+    """Return what *draw* makes *of* some values; the same as last at *place* are not drawn again.
+
+    At each click the whole page is made anew, the turns of a long conversation too.
+    """
+    kept: dict[str, Drawn] = st.session_state.setdefault(DRAWN, {})
+    made_of = (language.current(), *of)
+    if place not in kept or kept[place].of != made_of:
+        kept[place] = Drawn(made_of, draw(*of))
+    return kept[place].html

@@ -10,8 +10,9 @@ from rag.edits import Act, edit, edited, in_force
 from rag.minutes import Document, DocumentId
 from rag.summaries import Length, Summary
 from ui import strings
-from ui.backends import backend
+from ui.backends import backend, changing, visitor
 from ui.drawing import reading, summary
+from ui.guarding.roles import Act as Permitted
 from ui.widgets import attempt, beside, export_menu, linked, state
 
 STYLE = "summary-style"
@@ -25,7 +26,7 @@ def show(document: Document) -> None:
         list(Length),
         default=Length.NORMAL,
         required=True,
-        format_func=str.capitalize,
+        format_func=strings.LENGTHS.__getitem__,
         key="summary-length",
         label_visibility="collapsed",
     )
@@ -35,18 +36,21 @@ def show(document: Document) -> None:
     edits = backend.edits(document.id)
     found = in_force(made, edits)
     final = edited(made, edits)
-    _buttons(bar, document.id, length, final)
+    may_edit = visitor.may_with(Permitted.CORRECT, document.minutes.body)
+    _buttons(bar, document.id, length, final, may_edit=may_edit)
     st.caption(strings.SUMMARY_HINT)
     standing = edited(made, [one for one in found.values() if one.act is not Act.STRUCK])
     beside.draw(
-        summary.summary(replace(standing, notes=final.notes), found),
+        summary.summary(replace(standing, notes=final.notes), found if may_edit else None),
         reading.with_places(document, summary.places(standing)),
         key="summary",
         on_act=partial(_act, document.id, made),
     )
 
 
-def _buttons(bar: DeltaGenerator, document: DocumentId, length: Length, final: Summary) -> None:
+def _buttons(
+    bar: DeltaGenerator, document: DocumentId, length: Length, final: Summary, *, may_edit: bool
+) -> None:
     with bar.popover(strings.EXPORT, icon=":material/download:"):
         export_menu.show(final)
     bar.button(
@@ -57,6 +61,8 @@ def _buttons(bar: DeltaGenerator, document: DocumentId, length: Length, final: S
         type="tertiary",
         icon=":material/refresh:",
     )
+    if not may_edit:
+        return
     bar.button(
         strings.SUMMARY_UNDO,
         on_click=attempt.told(_undo),
@@ -81,9 +87,9 @@ def _keep(document: DocumentId, made: Summary, line: str, act: str, text: str) -
     before = in_force(made, backend.edits(document)).get(line)
     if act == summary.UNDO and before:
         line = before.line  # the sentence may have stood in another part when it was edited
-        backend.take_back_edit(document, line)
+        changing.take_back_edit(document, line)
     elif act != summary.UNDO:
-        backend.keep_edit(document, edit(made, line, Act(act), text))
+        changing.keep_edit(document, edit(made, line, Act(act), text))
     own = before if before and before.line == line else None
     state.edited(document).append(state.Before(line, own))
 
@@ -93,9 +99,9 @@ def _undo(document: DocumentId) -> None:
         return
     last = done[-1]
     if last.edit is None:
-        backend.take_back_edit(document, last.line)
+        changing.take_back_edit(document, last.line)
     else:
-        backend.keep_edit(document, last.edit)
+        changing.keep_edit(document, last.edit)
     done.pop()
 
 

@@ -1,9 +1,11 @@
 """Show over the conversation what can be done with it: begin another, open an old one, export."""
 
-from collections.abc import Callable
+from datetime import datetime
 from functools import partial
+from typing import Literal
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from ui import strings
 from ui.backends import asking
@@ -12,6 +14,7 @@ from ui.backends.visitor import visitor
 from ui.contracts.answers import answer_json
 from ui.drawing import talk_list
 from ui.drawing.chips import Known, labels
+from ui.exports.paper import Paper
 from ui.exports.talk_paper import talk_paper
 from ui.widgets import export_menu, linked, state
 from ui.widgets.attempt import told
@@ -60,34 +63,45 @@ def bar(known: Known) -> None:
             st.button(
                 strings.ASK_NEW, on_click=begin, type="tertiary", icon=":material/add:", key="new"
             )
-            _folded(strings.EXPORT, "download", "talk-export", partial(_export, talk, known))
-        _folded(strings.TALKS, "history", OPEN, partial(_list, talk))
+            # No rerun: it would make each file's button anew, and a quick click would miss it.
+            with _folded(strings.EXPORT, "download", "talk-export", on_change="ignore"):
+                _export(talk, known)
+        with _folded(strings.TALKS, "history", OPEN, on_change="rerun"):
+            _list(talk)
 
 
-def _folded(label: str, icon: str, key: str, show: Callable[[], None]) -> None:
-    """Show a button that unfolds what *show* draws.
+def _folded(
+    label: str, icon: str, key: str, *, on_change: Literal["ignore", "rerun"]
+) -> DeltaGenerator:
+    """Show a button that unfolds what is drawn in it.
 
     That is drawn before it is unfolded: otherwise it unfolds downwards, where there is no room.
     """
-    with st.popover(label, icon=f":material/{icon}:", type="tertiary", key=key, on_change="rerun"):
-        show()
+    return st.popover(
+        label, icon=f":material/{icon}:", type="tertiary", key=key, on_change=on_change
+    )
 
 
 def _list(talk: Talk) -> None:
     kept = asking.conversations().listed(visitor())
-    drawn = talk_list.talks(kept, talk.id)
     # As high from the first, so that it unfolds where there is room.
     with st.container(height=LIST_HEIGHT if kept else "content", border=False):
-        linked.draw(drawn, key="talk-list", on_open=_open, on_act=told(_act))
+        if not kept or st.session_state[OPEN]:  # it may be long, and is seldom looked at
+            drawn = talk_list.talks(kept, talk.id)
+            linked.draw(drawn, key="talk-list", on_open=_open, on_act=told(_act))
 
 
 def _export(talk: Talk, known: Known) -> None:
     st.caption(strings.TALK_EXPORT_LEAD)
     name = talk.turns[0].question
-    limits = [tuple(labels(turn.asked.filters, known).values()) for turn in talk.turns]
+
+    def paper(now: datetime) -> Paper:
+        limits = [tuple(labels(turn.asked.filters, known).values()) for turn in talk.turns]
+        return talk_paper(name, talk.turns, limits, created=now)
+
     make = partial(
         export_menu.made,
-        lambda now: talk_paper(name, talk.turns, limits, created=now),
+        paper,
         lambda: [answer_json(answer) for answer in talk.answers],
     )
     export_menu.offer(name, make, key="export-talk")
@@ -110,4 +124,4 @@ def _act(act: str, name: str, text: str) -> None:
 
 
 def _hold(name: str) -> None:
-    st.session_state[TALK] = Talk(asking.conversations(), visitor(), name)
+    st.session_state[TALK] = Talk(asking.conversations(), visitor(), asking.own(name))

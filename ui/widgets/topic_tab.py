@@ -8,7 +8,7 @@ import streamlit as st
 
 from rag.results import Filters
 from rag.topics.values import TopicSummary
-from ui import strings, swedish
+from ui import local, strings
 from ui.asked import FilterFields, to_filters
 from ui.backends import across, backend
 from ui.choosing import matters
@@ -62,7 +62,7 @@ def show() -> None:
         return
     with st.spinner(strings.TOPIC_READING):
         told = across.topic(asked.subject, asked.filters(), by_actor=asked.by_actor)
-    st.subheader(literal(swedish.capital(told.topic)), anchor=False)
+    st.header(literal(local.capital(told.topic)), anchor=False)
     _buttons(told)
     linked.draw(topic_rows.summary(told), key="topic", on_open=state.open_source)
     if told.near:
