@@ -2,11 +2,13 @@
 
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+from chroma_process import chroma_process
 from fakes import MINUTES
 from hypothesis import settings as hypothesis_settings
 
@@ -35,7 +37,29 @@ def _environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("HOME", str(home))
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
             patch.setenv(name, str(home / name.lower()))
-        yield
+        with _vectors_elsewhere(tmp_path_factory.mktemp("chroma")) as settings:
+            for name, value in settings.items():
+                patch.setenv(name, value)
+            yield
+
+
+@contextmanager
+def _vectors_elsewhere(folder: Path) -> Iterator[Mapping[str, str]]:
+    """With `TEST_CHROMA=server`, let every library have its vectors on a server, and ask it."""
+    if os.environ.get("TEST_CHROMA") != "server":
+        yield {}
+        return
+    with chroma_process(folder) as process:
+        yield {"MOTESMINNE_CHROMA": process.url, "MOTESMINNE_EXACT_UP_TO": "0"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave out what is of the files of Chroma where it has none in the library."""
+    if os.environ.get("TEST_CHROMA") == "server":
+        elsewhere = pytest.mark.skip(reason="the vectors are on a server")
+        for item in items:
+            if item.get_closest_marker("embedded"):
+                item.add_marker(elsewhere)
 
 
 @pytest.fixture(autouse=True)

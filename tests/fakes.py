@@ -3,10 +3,13 @@
 import re
 import zlib
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from rag.access import EVERYTHING
+from rag.assembling import parts
 from rag.items import Action, Decision, Item
 from rag.minutes import (
     Chunk,
@@ -17,7 +20,11 @@ from rag.minutes import (
     MeetingDate,
     Minutes,
 )
+from rag.settings import Settings
 from rag.span import Span
+from rag.storing.database import Database
+from rag.storing.store import Store
+from rag.storing.vector_homes import Homes
 from rag.swedish.words import is_content, stem, words
 
 DIMENSION = 64
@@ -45,6 +52,25 @@ class HashEmbedder:
                 row[zlib.crc32(stem(word).encode()) % DIMENSION] += 1
         lengths = np.linalg.norm(sums, axis=1, keepdims=True)
         return np.asarray(sums / np.where(lengths > 0, lengths, 1), dtype=np.float32)
+
+
+def homes_of(database: Database) -> Homes:
+    """Return where the environment says that the vectors of a library are kept."""
+    return parts.homes_of(Settings(library=database.path.parent), database, pause_s=0)
+
+
+def writer_of(
+    directory: Path, embedder: HashEmbedder | None = None, *, lock_timeout_s: float = 0.1
+) -> Store:
+    """Return a writer of the library in *directory*."""
+    database = Database.open(directory, EVERYTHING)
+    return Store(
+        directory,
+        database,
+        embedder or HashEmbedder(),
+        lock_timeout_s=lock_timeout_s,
+        homes=homes_of(database),
+    )
 
 
 def span_of(text: str, part: str) -> Span:

@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from packaging.requirements import Requirement
 
@@ -19,6 +20,8 @@ HOLES, LICENCES, SBOM = FOLDER / "hål.json", FOLDER / "licenser.md", FOLDER / "
 
 # `GPL-3.0-only`, `GNU Affero General Public License v3`; LGPL binds only changes to itself.
 UNFIT = re.compile(r"\bA?GPL|GNU (?:Affero )?General Public", re.IGNORECASE)
+# How long the collection of known holes is waited for; 149 packages take a minute.
+ASK_S = 300.0
 CHOICE = re.compile(r";|\bOR\b")
 
 
@@ -56,25 +59,37 @@ def _make_sbom() -> None:
 
 def _holes() -> list[str]:
     """Return the known holes; what could not be asked about is said, not passed over."""
-    HOLES.unlink(missing_ok=True)
-    asked = ("--requirement", LOCK, "--disable-pip", "--format", "json", "--output", HOLES)
-    ran = _run("pip-audit", *asked, "--progress-spinner", "off", check=False)
-    if not HOLES.exists():
-        print(f"Kända hål: KUNDE INTE FRÅGAS OM ({ran.stderr.strip().splitlines()[-1]})")
+    one = FOLDER / "ett.lock"
+    one.write_text(f"{_lines()[0]}\n", encoding="ascii")
+    why = _ask(one)[1]  # whoever is without a network is not kept waiting for each package
+    packages, why = ([], why) if why else _ask(LOCK)
+    if why:
+        print(f"Kända hål: KUNDE INTE FRÅGAS OM ({why}); kör «make audit» där PyPI kan nås.")
         return []
-    packages = json.loads(HOLES.read_text(encoding="utf-8"))["dependencies"]
     skipped = [one["name"] for one in packages if "skip_reason" in one]
     asked_of = len(packages) - len(skipped)
-    if asked_of:
-        print(f"Kända hål: {asked_of} paket jämförda; inte jämförda: {', '.join(skipped) or '–'}")
-    else:
-        print(f"Kända hål: KUNDE INTE FRÅGAS OM ({packages[0]['skip_reason']})")
+    print(f"Kända hål: {asked_of} paket jämförda; inte jämförda: {', '.join(skipped) or '–'}")
     return [
         f"{one['name']} {one['version']} har det kända hålet {hole['id']}, "
         f"rättat i {', '.join(hole['fix_versions']) or 'ingen version'}."
         for one in packages
         for hole in one.get("vulns", ())
     ]
+
+
+def _ask(lock: Path) -> tuple[list[dict[str, Any]], str]:
+    """Return what is known of the packages in *lock*, and why nothing is."""
+    HOLES.unlink(missing_ok=True)
+    asked = ("--requirement", lock, "--disable-pip", "--format", "json", "--output", HOLES)
+    try:
+        ran = _run("pip-audit", *asked, "--progress-spinner", "off", check=False, wait_s=ASK_S)
+    except subprocess.TimeoutExpired:
+        return [], f"inget svar på {ASK_S} s"
+    if not HOLES.exists():
+        return [], (ran.stderr.strip().splitlines() or ["inget svar"])[-1]
+    packages = json.loads(HOLES.read_text(encoding="utf-8"))["dependencies"]
+    unknown = [one["skip_reason"] for one in packages if "skip_reason" in one]
+    return packages, unknown[0] if len(unknown) == len(packages) else ""
 
 
 def _unfit(names: list[str]) -> list[str]:
@@ -90,13 +105,16 @@ def _unfit(names: list[str]) -> list[str]:
     ]
 
 
-def _run(program: str, *arguments: object, check: bool) -> "subprocess.CompletedProcess[str]":
+def _run(
+    program: str, *arguments: object, check: bool, wait_s: float | None = None
+) -> "subprocess.CompletedProcess[str]":
     """Run a *program* that is installed beside Python."""
     return subprocess.run(  # noqa: S603 - our own command lines
         [Path(sys.executable).with_name(program), *map(str, arguments)],
         check=check,
         capture_output=True,
         encoding="utf-8",
+        timeout=wait_s,
     )
 
 

@@ -29,7 +29,7 @@ def main() -> None:
     pinned = {line.split("==")[0]: line for line in CONSTRAINTS.read_text("ascii").split()}
     asked = [sys.executable, "-m", "pip", "install", "--dry-run", "--ignore-installed", "--quiet"]
     report = subprocess.run(  # noqa: S603 - our own command line
-        [*asked, "--report", "-", "-c", CONSTRAINTS, f"{ROOT}[llm]", pinned[BUILDER]],
+        [*asked, "--report", "-", "-c", CONSTRAINTS, f"{ROOT}[llm,server]", pinned[BUILDER]],
         check=True,
         stdout=subprocess.PIPE,
     ).stdout

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 import ui.app
 from ingest.pipeline import ingest
+from rag.access import EVERYTHING
 from rag.assembling.assembly import build_assistant, open_store
 from rag.edits import Act, edit
 from rag.minutes import DocumentId
@@ -235,7 +236,7 @@ def test_a_guessed_address_leads_to_no_conversation(library: Settings) -> None:
 def test_a_conversation_survives_the_server_and_is_found_in_the_list(library: Settings) -> None:
     app = the_app().run()
     app.chat_input[0].set_value("Vad kostar bryggan?").run()
-    kept = Conversations(Database.open(library.library))
+    kept = Conversations(Database.open(library.library, EVERYTHING))
 
     [conversation] = [c for c in kept.listed("") if c.id == app.session_state["talk"].id]
 

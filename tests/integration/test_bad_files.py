@@ -13,15 +13,13 @@ import docx
 import pypdfium2 as pdfium
 import pytest
 from command_line import Motesminne, Ran, run
-from fakes import HashEmbedder
+from fakes import writer_of
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from ingest.failure import shown
 from ingest.pipeline import ingest
 from rag.settings import Settings
-from rag.storing.database import Database
-from rag.storing.store import Store
 
 PLAIN = "Protokoll från årsmöte\n\n§ 1 Flaggstången\nFlaggstången målas vit på Åsön.\n"
 
@@ -326,7 +324,7 @@ def _with_entity(xml: bytes) -> bytes:
 )  # fmt: skip
 def test_what_is_odd_but_holds_text_is_read(tmp_path: Path, name: str, content: bytes) -> None:
     (tmp_path / name).write_bytes(content)
-    store = Store(tmp_path, Database.open(tmp_path), HashEmbedder(), lock_timeout_s=0.1)
+    store = writer_of(tmp_path)
 
     report = ingest([tmp_path / name], store, settings=Settings())
 

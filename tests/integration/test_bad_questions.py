@@ -63,13 +63,16 @@ def test_a_file_that_is_no_library_is_left_as_it_is(
     assert b"Kassabok 2024. " * 100 == file.read_bytes()
 
 
+@pytest.mark.embedded  # a copy of a library has all indexes made anew on a server
 @pytest.mark.parametrize(
     ("file", "commands"),
     [
         pytest.param("words/meta.json", (["ask", QUESTION], ["ingest", "flagga.txt"]), id="words"),
         # A small library is asked without Chroma.
         pytest.param(
-            "vectors/chroma.sqlite3", (["ingest", "flagga.txt"], ["doctor"]), id="vectors"
+            "vectors/chroma.sqlite3",
+            (["ingest", "flagga.txt"], ["doctor"]),
+            id="vectors",
         ),
     ],
 )

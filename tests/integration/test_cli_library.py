@@ -180,11 +180,11 @@ def test_the_doctor_finds_a_sound_library_sound(reader: Motesminne) -> None:
     shown, findings = reader("doctor"), reader("doctor", "--json").json
 
     assert 0 == shown.status
-    assert [True] * 7 == [finding["ok"] for finding in findings]
+    assert [True] * 8 == [finding["ok"] for finding in findings]
     assert all(f"ok  {f['name']}: {f['detail']}\n" in shown.out for f in findings)
 
 
-@pytest.mark.parametrize("part", ["words", "vectors"])
+@pytest.mark.parametrize("part", ["words", pytest.param("vectors", marks=pytest.mark.embedded)])
 def test_the_doctor_mends_what_can_be_rebuilt(
     writer: Motesminne, tmp_path: Path, part: str
 ) -> None:

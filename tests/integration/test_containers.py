@@ -5,11 +5,10 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-from fakes import HashEmbedder
+from fakes import writer_of
 
 from ingest.pipeline import Report, ingest
 from rag.settings import Settings
-from rag.storing.database import Database
 from rag.storing.store import Store
 
 BENCH = "Protokoll\n\n§ 1 Bänken\nBänken målas grön.\n"
@@ -20,7 +19,7 @@ FLAG = "Protokoll\n\n§ 1 Flaggan\nFlaggan hissas kl. 12.\n"
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
     library = tmp_path / "library"
-    return Store(library, Database.open(library), HashEmbedder(), lock_timeout_s=0.1)
+    return writer_of(library)
 
 
 @pytest.fixture(autouse=True)

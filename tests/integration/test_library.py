@@ -11,13 +11,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from fakes import MINUTES, HashEmbedder
+from fakes import MINUTES, HashEmbedder, homes_of, writer_of
 from numpy.typing import NDArray
 
 from ingest.pipeline import Report, ingest
+from rag.access import EVERYTHING
 from rag.assembling.assembly import build_assistant, open_store
 from rag.errors import EmbeddingError, LibraryError, LibraryLockedError
-from rag.indexing.vectors import VectorIndex
 from rag.minutes import DocumentId, DocumentKey
 from rag.phrasing.context import index_text
 from rag.results import Filters, Hit, Status
@@ -52,14 +52,15 @@ class Desk:
 
     def store(self, embedder: HashEmbedder | None = None) -> Store:
         """Return a new writer."""
-        database = Database.open(self.library)
-        return Store(self.library, database, embedder or self.embedder, lock_timeout_s=0.1)
+        return writer_of(self.library, embedder or self.embedder)
 
     def search(self, embedder: HashEmbedder | None = None, *, exact_up_to: int = 0) -> Search:
         """Return a new reader, of Chroma unless *exact_up_to* says otherwise."""
         embedder = embedder or self.embedder
-        database = Database.open(self.library)
-        indexes = Indexes(self.library, database, embedder, exact_up_to=exact_up_to)
+        database = Database.open(self.library, EVERYTHING)
+        indexes = Indexes(
+            self.library, database, embedder, homes=homes_of(database), exact_up_to=exact_up_to
+        )
         return Search(Library(database), indexes, embedder, weights=Settings().weights)
 
     def take(self, *names: str, store: Store | None = None) -> Report:
@@ -237,7 +238,7 @@ def test_a_removed_meetings_words_are_gone_from_the_word_index(desk: Desk) -> No
     desk.take()
     desk.store().remove(located(desk, MAY))
 
-    words = Indexes(desk.library, Database.open(desk.library), desk.embedder).words
+    words = Indexes(desk.library, Database.open(desk.library, EVERYTHING), desk.embedder).words
     rarity = words.rarity(["stormhöjden", "xylofon"])
 
     assert rarity["xylofon"] == rarity["stormhöjden"]
@@ -340,7 +341,7 @@ WRITE = """
 import sys
 from pathlib import Path
 from ingest.pipeline import ingest
-from rag.assembly import open_store
+from rag.assembling.assembly import open_store
 from rag.settings import Settings
 
 settings = Settings(library=Path(sys.argv[1]))
@@ -463,9 +464,13 @@ def damage_vectors(library: Path) -> None:
     "damage",
     [
         pytest.param(lambda library: shutil.rmtree(library / "words"), id="words deleted"),
-        pytest.param(lambda library: shutil.rmtree(library / "vectors"), id="vectors deleted"),
+        pytest.param(
+            lambda library: shutil.rmtree(library / "vectors"),
+            id="vectors deleted",
+            marks=pytest.mark.embedded,
+        ),
         pytest.param(damage_words, id="words damaged"),
-        pytest.param(damage_vectors, id="vectors damaged"),
+        pytest.param(damage_vectors, id="vectors damaged", marks=pytest.mark.embedded),
     ],
 )
 def test_rebuilding_mends_what_is_deleted_or_damaged(
@@ -484,7 +489,7 @@ def test_rebuilding_mends_what_is_deleted_or_damaged(
     ("folder", "name"),
     [
         pytest.param("words", "Ordregister", id="words"),
-        pytest.param("vectors", "Vektorregister", id="vectors"),
+        pytest.param("vectors", "Vektorregister", id="vectors", marks=pytest.mark.embedded),
     ],
 )
 def test_a_check_tells_which_index_is_gone_and_what_mends_it(
@@ -499,7 +504,7 @@ def test_a_check_tells_which_index_is_gone_and_what_mends_it(
     assert "0 av 4 textstycken: bygg om med «motesminne doctor --rebuild»" == wrong.detail
 
 
-@pytest.mark.parametrize("folder", ["words", "vectors"])
+@pytest.mark.parametrize("folder", ["words", pytest.param("vectors", marks=pytest.mark.embedded)])
 def test_one_index_alone_still_finds(desk: Desk, folder: str) -> None:
     desk.take()
     shutil.rmtree(desk.library / folder)
@@ -515,6 +520,7 @@ def test_damaged_words_are_an_error_with_advice(desk: Desk) -> None:
         desk.search()("skolskjuts")
 
 
+@pytest.mark.embedded
 def test_damaged_vectors_stop_the_writer_and_not_the_readers_of_a_small_library(desk: Desk) -> None:
     desk.take(MARCH)
     damage_vectors(desk.library)
@@ -562,7 +568,7 @@ def test_a_passage_is_compared_with_what_it_is_indexed_with(desk: Desk) -> None:
 
 def test_a_filter_may_admit_more_documents_than_sqlite_takes_values(desk: Desk) -> None:
     desk.take(MARCH, MAY)
-    vectors = VectorIndex.open(desk.library / "vectors", generation=1)
+    vectors = homes_of(Database.open(desk.library, EVERYTHING)).open(1)
     [question] = HashEmbedder().embed_questions(["skolskjuts"])
 
     [nearest] = vectors.rank(question, limit=1)

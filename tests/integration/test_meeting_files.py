@@ -7,10 +7,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from fakes import HashEmbedder
+from fakes import HashEmbedder, homes_of, writer_of
 from numpy.typing import NDArray
 
 from ingest.pipeline import Report, ingest
+from rag.access import EVERYTHING
 from rag.assembling.assembly import build_assistant, open_store
 from rag.errors import CorrectionError
 from rag.minutes import DocumentId, Reading, Sureness
@@ -85,17 +86,18 @@ class Desk:
         return ingest([path], self.store(), settings=Settings(library=self.directory))
 
     def store(self) -> Store:
-        database = Database.open(self.directory)
-        return Store(self.directory, database, self.embedder, lock_timeout_s=0.1)
+        return writer_of(self.directory, self.embedder)
 
     @property
     def library(self) -> Library:
-        return Library(Database.open(self.directory))
+        return Library(Database.open(self.directory, EVERYTHING))
 
     @property
     def search(self) -> Search:
-        database = Database.open(self.directory)
-        indexes = Indexes(self.directory, database, self.embedder, exact_up_to=1000)
+        database = Database.open(self.directory, EVERYTHING)
+        indexes = Indexes(
+            self.directory, database, self.embedder, homes=homes_of(database), exact_up_to=1000
+        )
         return Search(Library(database), indexes, self.embedder, weights=Settings().weights)
 
     def id_of(self, name: str) -> DocumentId:
@@ -229,7 +231,7 @@ def test_the_answer_says_which_file_it_comes_from(desk: Desk) -> None:
 def test_a_library_of_an_older_version_is_linked_at_the_next_writing(desk: Desk) -> None:
     desk.take("utkast.txt", DRAFT)
     desk.take("justerat.txt", ADJUSTED)
-    old = Database.open(desk.directory)
+    old = Database.open(desk.directory, EVERYTHING)
     for table in ("same_meeting", "unlinked", "correction", "parsed", "stale"):
         old.rows(f"drop table {table}")
     old.rows("pragma user_version=3")

@@ -6,11 +6,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from fakes import MINUTES, HashEmbedder
+from fakes import MINUTES, writer_of
 
 from ingest.pipeline import Progress, Report, ingest
 from rag.settings import Settings
-from rag.storing.database import Database
 from rag.storing.store import Store
 
 MARCH, MAY, NETWORK, CYCLES = MINUTES
@@ -19,7 +18,7 @@ MARCH, MAY, NETWORK, CYCLES = MINUTES
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
     library = tmp_path / "library"
-    return Store(library, Database.open(library), HashEmbedder(), lock_timeout_s=0.1)
+    return writer_of(library)
 
 
 def take(store: Store, *paths: Path, max_file_mb: int = 100) -> Report:

@@ -7,12 +7,11 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from fakes import MINUTES, HashEmbedder
+from fakes import MINUTES, writer_of
 
 from ingest.pipeline import ingest
 from ingest.preview import Incoming, Preview, Standing, previews
 from rag.settings import Settings
-from rag.storing.database import Database
 from rag.storing.store import Store
 
 MARCH, MAY, NETWORK, CYCLES = MINUTES
@@ -21,7 +20,7 @@ MARCH, MAY, NETWORK, CYCLES = MINUTES
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
     library = tmp_path / "library"
-    return Store(library, Database.open(library), HashEmbedder(), lock_timeout_s=0.1)
+    return writer_of(library)
 
 
 def look(store: Store, *paths: Path) -> list[Preview]:

@@ -4,9 +4,10 @@ from datetime import date
 
 import numpy as np
 import pytest
-from fakes import HashEmbedder
+from fakes import HashEmbedder, homes_of
 from numpy.typing import NDArray
 
+from rag.access import EVERYTHING
 from rag.assembling.assembly import build_assistant
 from rag.assistant import Assistant
 from rag.errors import EmbeddingError
@@ -163,8 +164,10 @@ class Backwards:
 
 @pytest.fixture
 def library(shared_settings: Settings) -> tuple[Library, Indexes]:
-    database = Database.open(shared_settings.library)
-    return Library(database), Indexes(shared_settings.library, database, HashEmbedder())
+    database = Database.open(shared_settings.library, EVERYTHING)
+    return Library(database), Indexes(
+        shared_settings.library, database, HashEmbedder(), homes=homes_of(database)
+    )
 
 
 def test_a_reader_reads_only_the_best_and_reorders_them(library: tuple[Library, Indexes]) -> None:

@@ -7,13 +7,12 @@ from threading import Thread
 
 import pytest
 from command_line import run
-from fakes import MINUTES, HashEmbedder
+from fakes import MINUTES, writer_of
 
 from ingest.pipeline import Report
 from ingest.watch import dealt_with, news, stamps, take_news, taken, watch
 from rag.errors import LibraryLockedError, ReadError
 from rag.settings import Settings
-from rag.storing.database import Database
 from rag.storing.store import Store
 from rag.storing.watched import Watched
 
@@ -24,7 +23,7 @@ LONG_AGO = time.time() - 3600
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
     library = tmp_path / "library"
-    return Store(library, Database.open(library), HashEmbedder(), lock_timeout_s=0.1)
+    return writer_of(library)
 
 
 @pytest.fixture
@@ -114,7 +113,7 @@ def test_another_folder_starts_anew_and_the_same_one_goes_on(store: Store, folde
 def test_news_wait_while_another_program_writes(store: Store, folder: Path) -> None:
     settings = Settings(library=store.directory)
     watch(store, folder)
-    other = Store(store.directory, Database.open(store.directory), HashEmbedder(), lock_timeout_s=1)
+    other = writer_of(store.directory, lock_timeout_s=1)
     with other.writing():
         with pytest.raises(LibraryLockedError):
             next(taken(store, settings=settings, interval_s=None))

@@ -58,6 +58,41 @@ def test_they_are_let_in_when_that_is_told() -> None:
             )
 
 
+SIGN_IN = """
+issuer = "https://login.gransele.example"
+client_id = "motesminne"
+address = "https://protokoll.gransele.example"
+[groups.kansli]
+bodies = "*"
+role = "admin"
+"""
+
+
+def test_they_are_let_in_where_they_sign_in(tmp_path: Path) -> None:
+    file = tmp_path / "inloggning.toml"
+    file.write_text(SIGN_IN, encoding="utf-8")
+    settings = Settings(sign_in=file, client_secret=SecretStr("hemlig"))
+    with socket.create_server((ELSEWHERE, 0)) as taken:
+        port = taken.getsockname()[1]
+
+        with pytest.raises(ServerError, match="är upptagen"):  # so far did it come
+            server.serve(settings, port=port, address=ELSEWHERE, open_browser=False)
+
+
+def test_nothing_starts_where_it_is_wrong_how_they_sign_in(tmp_path: Path) -> None:
+    file = tmp_path / "inloggning.toml"
+    file.write_text(SIGN_IN.replace("admin", "chef"), encoding="utf-8")
+
+    with pytest.raises(ServerError, match=r"kan groups\.kansli\.role inte vara så"):
+        server.serve(Settings(sign_in=file), port=8501, address="127.0.0.1", open_browser=False)
+
+
+def test_the_app_answers_under_the_name_where_they_sign_in() -> None:
+    named = server.allowed_hosts(Settings(), ELSEWHERE, "protokoll.gransele.example")
+
+    assert (*server.OWN_NAMES, "protokoll.gransele.example") == named
+
+
 @pytest.mark.parametrize(
     ("address", "named", "expected"),
     [
@@ -79,6 +114,10 @@ def test_the_server_is_told_each_host() -> None:
 
 def test_usage_statistics_are_off() -> None:
     assert "--browser.gatherUsageStats=false" in server.command(server.QUIET)
+
+
+def test_no_click_waits_while_all_memory_is_looked_through() -> None:
+    assert "--runner.postScriptGC=false" in server.command(server.QUIET)
 
 
 def test_no_module_beside_the_app_hides_another() -> None:

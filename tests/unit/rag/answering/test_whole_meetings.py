@@ -87,6 +87,9 @@ def told(answer: Answer) -> list[str]:
             ["Doris Hallmo, Länsverket", "Elvira Stenhed, Lövåsa kommun"],
             id="a meeting known by what was spoken of",
         ),
+        pytest.param(
+            "Vilka från Lövåsa var med?", ["Elvira Stenhed, Lövåsa kommun"], id="from a place"
+        ),
         pytest.param("När slutade mötet den 4 april 2024?", ["13:05"], id="the end"),
         pytest.param("När avslutades styrelsemötet den 4 april 2024?", ["13:05"], id="closed"),
         pytest.param(

@@ -10,7 +10,7 @@ import pytest
     "package", ["rag.generation.generator", "rag.summarising.meeting", "chromadb"]
 )
 def test_a_plain_question_does_without(package: str) -> None:
-    program = f"import sys, rag.assembly; sys.exit({package!r} in sys.modules)"
+    program = f"import sys, rag.assembling.assembly; sys.exit({package!r} in sys.modules)"
 
     done = subprocess.run([sys.executable, "-c", program], check=False)  # noqa: S603
 

@@ -64,6 +64,8 @@ WORDS = st.sampled_from(
     "styrelsen beslutade höja avgiften till 200 kronor inte den 1 mars 2024 nätverket".split()
 )
 TEXTS = st.lists(WORDS, min_size=1, max_size=12)
+# Of "styrelsen" four times three are left when one is exchanged.
+OTHER_WORDS = st.lists(WORDS, min_size=1, max_size=12, unique=True)
 
 
 @pytest.mark.parametrize(
@@ -82,7 +84,7 @@ def test_a_text_supports_itself(text: list[str]) -> None:
     assert Support.SUPPORTED is check(" ".join(text), ["\n".join(text)])
 
 
-@given(TEXTS, st.integers(0, 20), st.sampled_from(["7", "vindkraft", "§9", "avstyrka"]))
+@given(OTHER_WORDS, st.integers(0, 20), st.sampled_from(["7", "vindkraft", "§9", "avstyrka"]))
 def test_a_quote_with_a_word_exchanged_is_never_supported(
     text: list[str], place: int, strange: str
 ) -> None:
@@ -92,11 +94,11 @@ def test_a_quote_with_a_word_exchanged_is_never_supported(
     assert Support.SUPPORTED is not check(" ".join(altered), [" ".join(text)])
 
 
-@given(TEXTS, st.integers(0, 90), st.sampled_from("123456789"))
+@given(OTHER_WORDS, st.integers(0, 90), st.sampled_from("123456789"))
 def test_a_quote_with_a_digit_put_in_is_never_supported(
     text: list[str], place: int, digit: str
 ) -> None:
-    quote = " ".join(text)
+    quote = ", ".join(text)  # "1 200" may be one number
     place %= len(quote) + 1
     altered = quote[:place] + digit + quote[place:]
 

@@ -272,7 +272,8 @@ def test_the_shipped_model_is_small_and_described() -> None:
 
 def test_the_shipped_model_needs_no_torch() -> None:
     code = (
-        "import sys; from rag.embedding import load_embedder; from rag.settings import Settings;"
+        "import sys; from rag.models.embedding import load_embedder;"
+        "from rag.settings import Settings;"
         "load_embedder(Settings()).embed_questions(['budget']);"
         "print(sorted({'torch', 'transformers', 'sentence_transformers'} & set(sys.modules)))"
     )

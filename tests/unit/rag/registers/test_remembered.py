@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from eval.temporary import make_document, temporary_library
+from rag.access import EVERYTHING
 from rag.assembling.across_assembly import open_registers
 from rag.assembling.assembly import open_store
 from rag.registers.register import Registers
@@ -46,7 +47,7 @@ def status(settings: Settings) -> TaskStatus:
 
 
 def remembered(settings: Settings, sql: str) -> list[tuple[object, ...]]:
-    with closing(Database.open(settings.library)) as database:
+    with closing(Database.open(settings.library, EVERYTHING)) as database:
         return database.rows(sql)
 
 
@@ -80,7 +81,7 @@ def test_no_word_is_remembered(settings: Settings) -> None:
 
 
 def test_a_library_that_is_only_read_remembers_nothing(settings: Settings) -> None:
-    with closing(Database.open(settings.library)) as database:
+    with closing(Database.open(settings.library, EVERYTHING)) as database:
         database.rows("pragma query_only = on")
         registers = Registers(Library(database), database)
         [row] = registers.actions(Filters(), today=date(2024, 3, 5)).rows

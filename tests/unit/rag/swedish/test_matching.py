@@ -2,7 +2,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from rag.swedish.matching import ALIKE, IN_COMPOUND, Subject, likeness
+from rag.swedish.matching import ALIKE, IN_COMPOUND, Subject, Vocabulary, likeness
 from rag.swedish.words import words
 
 SWEDISH = "abcdefghijklmnoprstuvyåäö"
@@ -116,6 +116,16 @@ def test_words_that_are_not_present_are_told() -> None:
     subject = Subject({"vindkraft": 3.0, "badhus": 1.0})
 
     assert ("badhus",) == subject.absent(subject.presence(["vindkraften"]))
+
+
+@given(st.lists(WORDS | MIXED, max_size=8), st.lists(WORDS | MIXED, max_size=3))
+def test_a_subject_means_none_of_the_words_that_are_not_near(
+    said: list[str], asked: list[str]
+) -> None:
+    subject = Subject(dict.fromkeys(asked, 1.0))
+    meant = {word for word in said if any(subject.presence((word,)))}
+
+    assert meant <= Vocabulary(said).near(subject)
 
 
 @pytest.mark.parametrize("printed", ["EU-dagen", "EU- dagen", "dagen för EU"])

@@ -6,6 +6,7 @@ import pytest
 from fakes import HashEmbedder
 from three_bodies import DOCUMENTS, TODAY, Ask
 
+from rag.access import EVERYTHING
 from rag.results import Filters, Understood
 from rag.storing.database import Database
 from rag.storing.directory import Directory
@@ -18,7 +19,7 @@ from rag.understanding.understand import Understander
 @pytest.fixture(scope="session")
 def understander(tmp_path_factory: pytest.TempPathFactory) -> Understander:
     folder: Path = tmp_path_factory.mktemp("understanding")
-    database = Database.open(folder)
+    database = Database.open(folder, EVERYTHING)
     embedder = HashEmbedder()
     store = Store(folder, database, embedder, lock_timeout_s=1)
     with store.writing():

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from rag.access import EVERYTHING
 from rag.results import Answer
 from rag.storing.database import Database
 from rag.storing.kept_conversations import Conversations
@@ -16,7 +17,7 @@ QUESTION = Asked(question="Vad beslutades om bryggan?")
 @pytest.fixture
 def kept(tmp_path: Path, answer: Answer) -> Conversations:
     """Return what keeps conversations in a library with the document that *answer* cites."""
-    database = Database.open(tmp_path)
+    database = Database.open(tmp_path, EVERYTHING)
     database.insert(
         "insert into document (id, text, pages, warnings, minutes, title, kind) "
         "values (?, '', '[]', '[]', '{}', '', 'text')",
@@ -74,7 +75,7 @@ def test_the_same_verdict_again_takes_it_back(kept: Conversations, answer: Answe
 
 
 def test_what_cannot_be_kept_is_shown_all_the_same(tmp_path: Path, answer: Answer) -> None:
-    database = Database.open(tmp_path)
+    database = Database.open(tmp_path, EVERYTHING)
     talk = Talk(Conversations(database), "eva")
     database.close()
 
@@ -82,3 +83,29 @@ def test_what_cannot_be_kept_is_shown_all_the_same(tmp_path: Path, answer: Answe
 
     assert [answer] == [turn.outcome for turn in talk.turns]
     assert talk.problem.startswith("Samtalet kan inte sparas")
+
+
+def test_what_another_tab_asked_is_not_written_over(kept: Conversations, answer: Answer) -> None:
+    here = Talk(kept, "eva")
+    here.settle(here.begin(Asked(question="Första?")), answer)
+    there = Talk(kept, "eva", here.id)
+    there.settle(there.begin(Asked(question="Andra?")), answer)
+
+    here.catch_up()
+    here.settle(here.begin(Asked(question="Tredje?")), answer)
+
+    told = [turn.question for turn in Talk(kept, "eva", here.id).turns]
+    assert ["Första?", "Andra?", "Tredje?"] == told
+
+
+def test_a_question_that_is_not_the_last_in_another_tab_stays(
+    kept: Conversations, answer: Answer
+) -> None:
+    here = Talk(kept, "eva")
+    here.settle(here.begin(Asked(question="Första?")), answer)
+    there = Talk(kept, "eva", here.id)
+    there.settle(there.begin(Asked(question="Andra?")), answer)
+
+    assert "Första?" == here.take_back(0).question
+
+    assert 2 == len(Talk(kept, "eva", here.id).turns)

@@ -22,7 +22,7 @@ def test_meetings_stand_under_their_years(meeting: Meeting) -> None:
 
     html = draw.rows([meeting, earlier, replace(meeting, date=None)], by_year=True)
 
-    assert re.findall(r'class="year">(.*?)<', html) == ["2024", "2023", "Odaterat"]
+    assert re.findall(r'<h2 class="group">(.*?)<', html) == ["2024", "2023", "Odaterat"]
 
 
 def test_a_meeting_in_the_list_leads_to_it(meeting: Meeting) -> None:

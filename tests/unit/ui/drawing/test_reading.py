@@ -72,19 +72,19 @@ def test_nothing_is_marked_without_a_passage(document: Document) -> None:
 def test_the_signs_of_a_markdown_heading_are_not_shown(document: Document) -> None:
     html = reading.document(document)
 
-    assert "<h4>§ 2 Bryggan vid Långsjön</h4>" in html
+    assert "<h3>§ 2 Bryggan vid Långsjön</h3>" in html
 
 
 def test_a_heading_that_begins_no_item_is_a_heading_too(document: Document) -> None:
     bare = replace(document, minutes=replace(document.minutes, items=()), text="# Notiser\n\nEtt.")
 
-    assert "<h4>Notiser</h4><p>Ett.</p>" in reading.document(bare)
+    assert "<h3>Notiser</h3><p>Ett.</p>" in reading.document(bare)
 
 
 def test_a_page_is_numbered_where_it_begins(document: Document) -> None:
     html = reading.document(document)
 
-    assert '<span class="page">s. 2</span>Sida två börjar här.' in html
+    assert '<span class="page">s.\xa02</span>Sida två börjar här.' in html
 
 
 def test_script_in_the_minutes_is_shown_as_text(document: Document) -> None:

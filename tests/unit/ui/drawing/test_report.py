@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+import pytest
+
 from ingest.failure import Problem
 from ingest.pipeline import Report
 from rag.results import Meeting
@@ -85,6 +87,17 @@ def test_the_room_of_each_part_is_told_and_summed() -> None:
 
 def test_nothing_is_said_to_leave_the_machine_without_a_language_model() -> None:
     assert strings.PRIVACY_POINTS == report.privacy(Settings())
+
+
+@pytest.mark.parametrize("model", [None, "ollama:m"])
+def test_what_is_kept_on_a_server_is_said_without_its_password(model: str | None) -> None:
+    used = Settings(chroma="https://alva:hemligt@vektorer.example/a", llm=model)
+
+    told = " ".join(report.privacy(used))
+
+    assert "ligger på Chroma-servern https://vektorer.example/a, och" in told
+    assert "hemligt" not in told
+    assert strings.PRIVACY_POINTS[1] not in told
 
 
 def test_what_is_sent_to_a_language_model_is_said() -> None:

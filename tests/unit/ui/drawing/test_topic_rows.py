@@ -74,7 +74,7 @@ def test_a_subject_that_nobody_mentions_says_so(summary: TopicSummary) -> None:
 @pytest.mark.parametrize(
     ("speaking", "near", "sentence"),
     [
-        pytest.param(1, (), "som nämns av 1 möte hittills.", id="mentioned"),
+        pytest.param(1, (), "som nämns av 1\xa0möte hittills.", id="mentioned"),
         pytest.param(0, (), "som inget protokoll nämner än.", id="not yet"),
         pytest.param(
             0,

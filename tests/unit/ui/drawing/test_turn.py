@@ -95,7 +95,7 @@ def test_a_mark_of_support_is_explained_once_in_a_conversation(answer: Answer) -
     sentence = strings.SUPPORTS_EXPLAINED[Support.PARTLY]
 
     assert sentence in shown(turn.turn(of(doubtful), {}))
-    assert sentence not in shown(turn.turn(of(doubtful), {}, explained=explained))
+    assert sentence not in shown(turn.turn(of(doubtful), {}, explained))
 
 
 def attacks(answer: Answer) -> Iterable[Turn]:

@@ -6,7 +6,7 @@ import pytest
 
 from rag.results import Citation, Statement, Support
 from ui.exports.sources import Sources
-from ui.swedish import NO_BREAK_SPACE
+from ui.local import NO_BREAK_SPACE
 
 FIRST = 4
 PLACE = "Protokoll från styrelsemöte 2024-03-04, § 2 Taket på båthuset, s. 2 (styrelsen-mars.pdf)"
