@@ -2,6 +2,7 @@
 
 import os
 import socket
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +26,19 @@ hypothesis_settings.load_profile("ci" if "CI" in os.environ else "default")
 LOOPBACK = ("127.", "::1", "localhost")
 
 Address = tuple[Any, ...] | str | bytes
+
+OWN_MAIN = sys.modules["__main__"]
+
+
+@pytest.fixture(autouse=True)
+def _own_main() -> Iterator[None]:
+    """Take back the program's main module, from which new processes begin.
+
+    Streamlit puts each page that it runs in its place.
+    """
+    sys.modules["__main__"] = OWN_MAIN
+    yield
+    sys.modules["__main__"] = OWN_MAIN
 
 
 @pytest.fixture(scope="session", autouse=True)
