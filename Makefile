@@ -5,6 +5,7 @@ QA ?= ../shared/data/qa
 MINUTES ?= ../shared/data/minutes
 PORT ?= 8501
 FUZZ_S ?= 1800
+WALKS ?= tests/integration/browser
 SERVED ?= tests/integration tests/unit/rag tests/trust
 
 .PHONY: run test walk check lint gate trust served fuzz lock locked audit bench pictures format
@@ -19,7 +20,7 @@ test: .venv/installed-dev  ## set everything up and run the tests
 check: lint test gate  ## what must hold before a commit
 
 walk: .venv/installed-dev  ## walk through the app in a real browser
-	$(BIN)/pytest -m browser tests/integration/browser -n 2 --dist loadfile
+	$(BIN)/pytest -m browser $(WALKS) -n 2 --dist loadfile
 
 lint: .venv/installed-dev  ## formatting, lint, types, import directions
 	$(BIN)/ruff format --check .
