@@ -25,7 +25,7 @@ from eval.invented import NOUNS, invented_minutes
 from eval.markdown import table
 from eval.memory import cpu_s_of, family_cpu_s_of, peak_mb_of
 from eval.serving import Served, serving
-from eval.wording import NO_BREAK_SPACE, decimal
+from eval.wording import NO_BREAK_SPACE, milliseconds
 from ingest.pipeline import ingest
 from rag.assembling.assembly import open_store
 from rag.settings import Settings
@@ -133,7 +133,8 @@ def _told(crowd: Crowd, users: int, seen: int) -> str:
     memory = "okänt" if crowd.peak_mb is None else f"{crowd.peak_mb:.0f}{NO_BREAK_SPACE}MB"
     return (
         f"{table(COLUMNS, rows)}\n\nFel: {crowd.failed}. Processortid per fråga: servern "
-        f"{_ms(crowd.serving_s * each)}, webbläsare och mätning {_ms(crowd.measuring_s * each)}. "
+        f"{milliseconds(crowd.serving_s * each)}, webbläsare och mätning "
+        f"{milliseconds(crowd.measuring_s * each)}. "
         f"Serverns minne som mest: {memory} (mål: 1{NO_BREAK_SPACE}500 MB)."
     )
 
@@ -147,11 +148,12 @@ def _worked(served: Served) -> tuple[float, float]:
 def _row(waited: Waited) -> Sequence[str]:
     times = np.array(waited.milliseconds)
     shown = (np.median(times), np.percentile(times, 95), times.max())
-    return (waited.what, str(len(times)), *map(_ms, map(float, shown)), _ms(waited.goal))
-
-
-def _ms(value: float) -> str:
-    return f"{decimal(value, 0)}{NO_BREAK_SPACE}ms"
+    return (
+        waited.what,
+        str(len(times)),
+        *map(milliseconds, map(float, shown)),
+        milliseconds(waited.goal),
+    )
 
 
 def prepared(folder: Path, meetings: int) -> Path:

@@ -26,7 +26,7 @@ from eval.load import Borne, Load, Took, asked, bear
 from eval.markdown import table
 from eval.scale_measures import build
 from eval.spawned import alone
-from eval.wording import NO_BREAK_SPACE, decimal
+from eval.wording import NO_BREAK_SPACE, decimal, milliseconds
 from rag.many import ENVIRONMENT
 
 CHUNKS = 10_000
@@ -60,9 +60,10 @@ def tables(borne: Borne) -> str:
     p95 = np.percentile([one.ms for one in borne.questions], 95)
     cpu = 1_000 * borne.cpu_s / max(1, len(borne.questions))
     verdict = (
-        f"Fel: {len(borne.errors)} (mål: 0). p95: {_ms(p95)} (mål: {_ms(GOAL_MS)}). "
+        f"Fel: {len(borne.errors)} (mål: 0). "
+        f"p95: {milliseconds(p95)} (mål: {milliseconds(GOAL_MS)}). "
         f"Minne, sista tredjedelen mot den andra: {decimal(growth, 3)} "
-        f"(mål: {decimal(GOAL_GROWTH, 2)}). Processorns arbete: {_ms(cpu)} per fråga, "
+        f"(mål: {decimal(GOAL_GROWTH, 2)}). Processorns arbete: {milliseconds(cpu)} per fråga, "
         "skrivandet inräknat."
     )
     return "\n\n".join((table(COLUMNS, rows), verdict, *borne.errors))
@@ -78,7 +79,7 @@ def _row(name: str, borne: Borne, start: float, end: float) -> Sequence[str]:
 
 
 def _share(times: Sequence[float], percent: int) -> str:
-    return _ms(np.percentile(times, percent)) if times else "–"
+    return milliseconds(np.percentile(times, percent)) if times else "–"
 
 
 def _within(all_: Sequence[Took], start: float, end: float) -> list[Took]:
@@ -88,10 +89,6 @@ def _within(all_: Sequence[Took], start: float, end: float) -> list[Took]:
 def _memory(borne: Borne, start: float, end: float) -> float:
     held = [megabytes for at, megabytes in borne.memory if start <= at < end]
     return float(np.mean(held)) if held else float("nan")
-
-
-def _ms(value: float) -> str:
-    return f"{decimal(value, 0)}{NO_BREAK_SPACE}ms"
 
 
 def prepared(folder: Path, texts: Sequence[Path], chunks: int) -> tuple[Path, list[str]]:

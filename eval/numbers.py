@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from eval.atomic import write_whole
 from eval.markdown import table
-from eval.wording import NO_BREAK_SPACE, NOTHING, decimal
+from eval.wording import NO_BREAK_SPACE, NOTHING, decimal, milliseconds
 from rag.errors import DatasetError
 
 FILE = Path(__file__).parent / "data" / "results.json"
@@ -110,7 +110,7 @@ def _text(value: float | None, unit: str) -> str:
         return NOTHING
     if unit == "share":
         return f"{decimal(value * 100, 1)}{NO_BREAK_SPACE}%"
-    return f"{decimal(value, 0)}{NO_BREAK_SPACE}ms" if unit == "ms" else decimal(value, 0)
+    return milliseconds(value) if unit == "ms" else decimal(value, 0)
 
 
 @cache

@@ -57,6 +57,15 @@ def decimal(value: float, decimals: int) -> str:
     return f"{value:.{decimals}f}".replace(".", ",").replace("-", "\N{MINUS SIGN}")
 
 
+def milliseconds(value: float) -> str:
+    """Return a duration in whole milliseconds.
+
+    >>> milliseconds(12.6).replace(NO_BREAK_SPACE, " ")
+    '13 ms'
+    """
+    return f"{decimal(value, 0)}{NO_BREAK_SPACE}ms"
+
+
 def value_text(measure: Measure, value: float) -> str:
     """Return *value* with its unit."""
     if measure.unit is Unit.MILLISECONDS:

@@ -80,6 +80,11 @@ class UnknownMeetingError(LibraryError):
 class ReplacedIndexError(LibraryError):
     """The vectors were rebuilt, and the old ones dropped, while they were asked; ask again."""
 
+    @classmethod
+    def rebuilt(cls) -> "ReplacedIndexError":
+        """Return what there is to say of an index that is no longer there."""
+        return cls("Vektorregistret byggdes om medan det söktes i: ställ frågan igen.")
+
 
 class NoVectorsError(LibraryError):
     """The vectors cannot be asked: their server does not answer, or has none of the library's."""

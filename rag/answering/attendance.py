@@ -128,14 +128,12 @@ def _wanted(entries: Sequence[Entry], wanted: Sequence[Want]) -> list[Entry]:
 def _stayed_away(people: Sequence[Entry]) -> list[Entry]:
     """Return who was summoned and is not among the present, where no list tells the absent."""
     there = {(d, fold(p.name)) for d, p in people if p.presence is not Presence.SUMMONED}
-    lists = {presence: {d for d, p in people if p.presence is presence} for presence in Presence}
-    telling = lists[Presence.PRESENT] - lists[Presence.ABSENT]
+    telling = {d for d, p in people if p.presence is Presence.PRESENT}
+    telling -= {d for d, p in people if p.presence is Presence.ABSENT}
     return [
         (document, person)
-        for document, person in people
-        if person.presence is Presence.SUMMONED
-        and document in telling
-        and (document, fold(person.name)) not in there
+        for document, person in _wanted(people, (_is(Presence.SUMMONED),))
+        if document in telling and (document, fold(person.name)) not in there
     ]
 
 

@@ -141,9 +141,7 @@ class ChromaServer:
     def _refused(self, status: int, answer: Any) -> NoVectorsError | ReplacedIndexError:
         said = answer if isinstance(answer, dict) else {}
         if said.get("error") == NOT_FOUND:
-            return ReplacedIndexError(
-                "Vektorregistret byggdes om medan det söktes i: ställ frågan igen."
-            )
+            return ReplacedIndexError.rebuilt()
         if status in DENIED:
             return self._no_vectors("släpper inte in programmet: rätta MOTESMINNE_CHROMA_TOKEN")
         return self._no_vectors(_strange(status, str(said.get("message", ""))))

@@ -181,9 +181,7 @@ class VectorIndex:
             require_room(error)
             if isinstance(error, InternalError) and self._home.exists():
                 raise damaged(self._home, error) from error
-            raise ReplacedIndexError(
-                "Vektorregistret byggdes om medan det söktes i: ställ frågan igen."
-            ) from error
+            raise ReplacedIndexError.rebuilt() from error
 
 
 def load_chroma() -> None:

@@ -4,6 +4,9 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
+import numpy as np
+from numpy.typing import NDArray
+
 from rag.errors import LibraryError, NoVectorsError
 from rag.minutes import ChunkKey, DocumentKey
 from rag.models.embedding import Embedder
@@ -161,24 +164,24 @@ class Search:
         *,
         depth: int,
     ) -> Scores:
+        vector = self._embedder.embed_questions([question])[0]
         try:
-            return self._cosines(question, documents, others, depth=depth)
+            return self._cosines(vector, documents, others, depth=depth)
         except NoVectorsError:
             raise
         except LibraryError:  # they were replaced, or kept for a moment by who writes
             self._indexes.reopen()
-            return self._cosines(question, documents, others, depth=depth)
+            return self._cosines(vector, documents, others, depth=depth)
 
     def _cosines(
         self,
-        question: str,
+        vector: NDArray[np.float32],
         documents: Sequence[DocumentKey] | None,
         others: set[ChunkKey],
         *,
         depth: int,
     ) -> Scores:
         """Return the cosines of the *depth* nearest chunks and of *others*, none below 0."""
-        vector = self._embedder.embed_questions([question])[0]
         nearest = self._indexes.nearest
         cosines = nearest.rank(vector, limit=depth, documents=documents)
         cosines |= nearest.cosines(vector, list(others - cosines.keys()))

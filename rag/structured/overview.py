@@ -54,11 +54,9 @@ def overview(inquiry: Inquiry) -> Listed:
 def _meant(inquiry: Inquiry, others: Sequence[str]) -> list[DocumentId]:
     """Return the meetings, oldest first, that the question's limits and its *others* words name."""
     question = inquiry.question
-    if not (question.limits or question.asks is Asks.SUMMARY):
+    if question.asks is not Asks.SUMMARY and (others or not question.limits):
         return []
     meetings = inquiry.meetings()
-    if others and question.asks is not Asks.SUMMARY:
-        return []
     named = (
         meetings_meant(others, meetings, inquiry.library.naming(), at_least=1.0) if others else None
     )

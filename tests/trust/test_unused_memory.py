@@ -1,13 +1,13 @@
 """What a process has read reaches no file by way of memory that it has not used."""
 
-import multiprocessing
 import sys
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
 from dirtied import change, write_without_clearing
+
+from eval import spawned
 
 
 @pytest.fixture
@@ -16,13 +16,7 @@ def alone(
 ) -> Callable[[Callable[[Path], list[str]], Path], list[str]]:
     """Return what runs something in a process whose threads share all memory."""
     monkeypatch.setenv("MALLOC_ARENA_MAX", "1")
-
-    def run(act: Callable[[Path], list[str]], path: Path) -> list[str]:
-        context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(1, mp_context=context) as process:
-            return process.submit(act, path).result()
-
-    return run
+    return spawned.alone
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is given out as glibc does")

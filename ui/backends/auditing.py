@@ -1,8 +1,6 @@
 """Reach the log of who did what from the app, for who may see it."""
 
-import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
 from datetime import date
 
 from rag.errors import AccessError
@@ -23,14 +21,14 @@ def entries(day: date, *, who: str = "", deed: str = "") -> list[Entry]:
     return [
         entry
         for entry in reversed(list(_log().entries(day, day)))
-        if who.casefold() in entry.who.casefold() and deed in {"", entry.did}
+        if entry.is_of(who) and deed in {"", entry.did}
     ]
 
 
 def lines(day: date) -> str:
     """Return the lines of a day as they are kept."""
     kept = _log().entries(day, day)
-    return "".join(f"{json.dumps(asdict(entry), ensure_ascii=False)}\n" for entry in kept)
+    return "".join(f"{entry.line}\n" for entry in kept)
 
 
 def titles(shown: Iterable[Entry]) -> Mapping[str, str]:

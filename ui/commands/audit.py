@@ -1,7 +1,5 @@
 """`motesminne audit`: who did what in the app."""
 
-import json
-from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
@@ -32,12 +30,8 @@ def run(
         typer.echo(strings.AUDIT_OFF, err=True)
     log = Log(folder, days)
     for entry in log.entries(last - timedelta(days=days - 1), last):
-        if who.casefold() not in entry.who.casefold():
-            continue
-        if as_json:
-            typer.echo(json.dumps(asdict(entry), ensure_ascii=False))
-        else:
-            typer.echo(_line(entry))
+        if entry.is_of(who):
+            typer.echo(entry.line if as_json else _line(entry))
 
 
 def _line(entry: Entry) -> str:

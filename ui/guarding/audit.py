@@ -53,6 +53,15 @@ class Entry:
     meetings: int | None = None
     """How many meetings were searched, or documents it was done to."""
 
+    @property
+    def line(self) -> str:
+        """The line as it is kept, without its end."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    def is_of(self, who: str) -> bool:
+        """Tell whether it is of somebody whose name has *who* in it, however that is written."""
+        return who.casefold() in self.who.casefold()
+
 
 class Log:
     """The log in one folder."""
@@ -78,11 +87,10 @@ class Log:
             of=of,
             meetings=meetings,
         )
-        line = json.dumps(asdict(entry), ensure_ascii=False) + "\n"
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._clear(now.date())
-            _append(self._file(now.date()), line.encode())
+            _append(self._file(now.date()), f"{entry.line}\n".encode())
         except OSError as error:
             raise LibraryError(
                 f"Granskningsloggen i {self.folder} kan inte skrivas ({error.strerror}), och då "
