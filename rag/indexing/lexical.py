@@ -14,6 +14,7 @@ from typing import Self
 import tantivy
 
 from rag.errors import LibraryError
+from rag.many import give_way
 from rag.minutes import ChunkKey, DocumentKey
 from rag.swedish.words import fold, is_content, ngrams, stem, words
 
@@ -85,6 +86,7 @@ class WordIndex:
             for document, chunk, text in added:
                 row = tantivy.Document(document=document, chunk=chunk, **_terms(text))
                 writer.add_document(row)
+                give_way()
             writer.commit()
         except ValueError as error:  # so it says that its own thread could not write
             raise OSError(str(error)) from error

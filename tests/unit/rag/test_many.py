@@ -1,11 +1,13 @@
 """What lets many threads of a process ask at once."""
 
 import sys
+import threading
+import time
 from collections.abc import Iterator
 
 import pytest
 
-from rag.many import TURN_S, take_turns
+from rag.many import TURN_S, give_way, take_turns
 
 
 @pytest.fixture
@@ -22,3 +24,34 @@ def test_threads_take_shorter_turns() -> None:
     take_turns()
 
     assert TURN_S == pytest.approx(sys.getswitchinterval())
+
+
+@pytest.mark.usefixtures("_as_before")
+def test_who_works_for_long_lets_others_have_their_turn() -> None:
+    take_turns()
+    over = threading.Event()
+
+    def work() -> None:
+        while not over.is_set():
+            sum(range(1_000))
+            give_way()
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    began = time.perf_counter()
+    for _ in range(200):
+        time.sleep(0)  # as a call of SQLite's that gives the turn away
+    took = time.perf_counter() - began
+    over.set()
+    worker.join()
+
+    assert 200 * TURN_S > took
+
+
+def test_nobody_waits_where_no_turns_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    slept = list[float]()
+    monkeypatch.setattr(time, "sleep", slept.append)
+
+    give_way()
+
+    assert [] == slept
