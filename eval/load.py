@@ -25,6 +25,7 @@ from rag.settings import Settings
 from rag.storing.database import Database
 from rag.storing.kept_conversations import Conversations, new_id
 from rag.storing.turns import Asked, Interrupted, Turn
+from rag.upkeep.clearing import Clearing
 
 # Who reads an answer and thinks of the next question takes at least so long.
 PAUSE_S = (5.0, 10.0)
@@ -176,7 +177,7 @@ class _Client:
 
 
 class _Writer:
-    """Adds, corrects, replaces and removes meetings, one change after another."""
+    """Adds, corrects, replaces and removes meetings as the app does, one change after another."""
 
     def __init__(self, course: Course, settings: Settings, folder: Path) -> None:
         self._course = course
@@ -184,6 +185,7 @@ class _Writer:
         self._folder = folder
         self._store = open_store(settings)
         self._texts = (t for seed in count(1_000) for _, t in invented_minutes(8, seed=seed))
+        self._clearing = Clearing(lambda: self._store)
         self._own: list[Path] = []
 
     def __call__(self) -> None:
@@ -206,7 +208,8 @@ class _Writer:
 
     def _remove(self) -> None:
         if len(self._own) > KEPT_BY_WRITER:
-            self._store.remove(self._held(self._own.pop(0)))
+            self._store.hide(self._held(self._own.pop(0)))
+            self._clearing.soon()
 
     def _held(self, path: Path) -> DocumentId:
         document = self._store.library.located(str(path))

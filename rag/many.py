@@ -5,8 +5,8 @@ import time
 from collections.abc import Mapping
 
 PYTHONS_TURN_S = 0.005
-# Python lets a thread go on for so long before another gets its turn. A question gives its turn away
-# a hundred times, to SQLite and tantivy, and waits for it as often while someone reads a file or
+# So long Python lets a thread go on before another gets its turn. A question gives its turn away a
+# hundred times, to SQLite and tantivy, and waits for it as often while someone reads a file or
 # writes: with one such thread it took half as long by 1 ms, with two a third as long.
 TURN_S = 0.001
 
@@ -29,6 +29,6 @@ def take_turns() -> None:
 
 
 def give_way() -> None:
-    """Let the other threads have their turn, in the midst of what takes long, if turns are taken."""
+    """Let other threads have their turn in the midst of what takes long, where turns are taken."""
     if sys.getswitchinterval() < PYTHONS_TURN_S:
         time.sleep(PAUSE_S)

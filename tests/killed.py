@@ -143,6 +143,15 @@ def _remove(
     return lambda: store.remove(place.named(store, name)), _less(state, name)
 
 
+def _hide(
+    place: Place, store: Store, state: State, chance: random.Random, number: int
+) -> Step | None:
+    if not state.texts:
+        return None
+    name = chance.choice(sorted(state.texts))
+    return lambda: store.hide(place.named(store, name)), _less(state, name)
+
+
 def _purge(
     place: Place, store: Store, state: State, chance: random.Random, number: int
 ) -> Step | None:
@@ -183,6 +192,7 @@ CHANGES: Mapping[str, Callable[..., Step | None]] = {
     "add": _add,
     "replace": _replace,
     "remove": _remove,
+    "hide": _hide,
     "purge": _purge,
     "rebuild": _rebuild,
     "model": _model,
@@ -254,8 +264,7 @@ def look(root: Path, gone: list[Odd], told: Connection) -> None:
 def _said(store: Store) -> list[str]:
     """Return what the library, at the next start, says that rebuilding is to mend."""
     try:
-        with store.writing():
-            pass
+        store.clear()  # as the app does at its start
         said = [finding.detail for finding in store.check() if not finding.ok]
     except LibraryError as error:
         said = [str(error)]

@@ -134,7 +134,9 @@ def _take(member: Member, act: Act) -> str:
 
 
 def _remove(member: Member, act: Act) -> None:
-    member.store.remove(IDS[act.text])
+    # Half of them leave their words in files for a while, as the app does.
+    remove = member.store.hide if member.number % 2 else member.store.remove
+    remove(IDS[act.text])
 
 
 def _purge(member: Member, act: Act) -> int:
@@ -242,6 +244,7 @@ def _recalled(member: Member, turn: Turn) -> tuple[int, bool]:
 
 
 def _doctor(member: Member, act: Act) -> list[str]:
+    member.store.clear()
     return [f"{f.name}: {f.detail}" for f in member.store.check() if not f.ok]
 
 

@@ -64,11 +64,7 @@ class WordIndex:
         index.register_tokenizer("spaces", _spaces())
         return cls(index)
 
-    def update(
-        self,
-        added: Iterable[Row],
-        removed: Iterable[DocumentKey] = (),
-    ) -> None:
+    def update(self, added: Iterable[Row], removed: Iterable[DocumentKey] = ()) -> None:
         """Add chunk texts and forget documents, in one commit."""
         writer = self._index.writer(WRITER_HEAP_BYTES, 1)
         for document in removed:

@@ -1,13 +1,36 @@
-"""Leave nothing in the files of a library's database of what was removed from it."""
+"""Leave nothing in the files of a library of what was removed from it, now or later."""
 
 import sqlite3
 from contextlib import suppress
+from enum import StrEnum
 
 from rag.errors import LibraryError
 from rag.storing.database import Database
 
-UNSCRUBBED = "unscrubbed"
-"""Stands in the manifest while a removed document's words may be left in some file."""
+NAME = "unscrubbed"
+"""Stands in the manifest while words of what was removed may be left in some file."""
+
+
+class Left(StrEnum):
+    """Where they may be left."""
+
+    EVERYWHERE = "later"
+    """Nothing has been done but to take it out of what is read and searched."""
+    HALF_CLEARED = "1"
+    """Words or vectors were being cleared: who finds it so is after a crash."""
+    DATABASE = "database"
+    """SQLite's own file alone."""
+
+
+def left(db: Database) -> Left | None:
+    """Return where words of what was removed may be left."""
+    return Left(kept) if (kept := db.meta(NAME)) else None
+
+
+def note_left(db: Database, where: Left) -> None:
+    """Note that they may be left somewhere; what a crash has left half cleared stays so."""
+    if not (where is Left.EVERYWHERE and left(db) is Left.HALF_CLEARED):
+        db.set_meta(NAME, where)
 
 
 def scrub(db: Database) -> None:
@@ -22,7 +45,7 @@ def scrub(db: Database) -> None:
             f"Det borttagna syns inte längre, men ligger kvar i {db.path}-wal medan ett "
             "annat program läser i biblioteket: kör «motesminne purge» när det är klart."
         )
-    db.rows("delete from meta where name = ?", [UNSCRUBBED])
+    db.rows("delete from meta where name = ?", [NAME])
 
 
 def scrub_left(db: Database) -> None:
@@ -30,6 +53,6 @@ def scrub_left(db: Database) -> None:
 
     Whoever reads on, or a disk without room for it, must not keep others from writing.
     """
-    if db.meta(UNSCRUBBED):
+    if left(db) is Left.DATABASE:
         with suppress(LibraryError, sqlite3.Error):
             scrub(db)

@@ -7,7 +7,7 @@ from rag.storing import records
 from rag.storing.amendments import stale
 from rag.storing.database import Database
 from rag.storing.indexes import Indexes
-from rag.storing.scrubbing import UNSCRUBBED
+from rag.storing.scrubbing import Left, left
 from rag.storing.stamping import CHROMA, installed, is_newer
 
 # What the vectors' index must find of what comparing with every vector does.
@@ -47,7 +47,7 @@ def findings(db: Database, indexes: Indexes, embedding: str) -> list[Finding]:
         _counted("Vektorer", db.value("select count(*) from vector"), chunks),
         *_vectors(indexes, chunks),
         *([_chroma(db)] if db.meta(CHROMA) and not indexes.where else []),
-        _removed(waiting, is_scrubbed=not db.meta(UNSCRUBBED)),
+        _removed(waiting, left(db)),
         Finding(name="Inbäddning", ok=True, detail=embedding),
     ]
 
@@ -64,11 +64,16 @@ def _integrity(db: Database) -> Finding:
     )
 
 
-def _removed(waiting: int, *, is_scrubbed: bool) -> Finding:
+def _removed(waiting: int, where: Left | None) -> Finding:
     detail = f"{waiting} dokument väntar på rensning"
-    if not is_scrubbed:
+    if where is Left.EVERYWHERE:
+        detail = (
+            "det senast borttagna syns inte, men ligger kvar i filerna tills appen rensar dem inom "
+            "en minut: «motesminne purge» gör det nu"
+        )
+    elif where:
         detail = "spår av borttaget kan vara kvar i någon fil: kör «motesminne purge»"
-    return Finding(name="Borttaget", ok=not waiting and is_scrubbed, detail=detail)
+    return Finding(name="Borttaget", ok=not (waiting or where), detail=detail)
 
 
 def _vectors(indexes: Indexes, chunks: int) -> list[Finding]:

@@ -1,16 +1,13 @@
 """Write to the library: SQLite first, then words and vectors, so that a crash can be mended."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from filelock import FileLock
 
 from rag.errors import DamagedVectorsError, NoVectorsError, ReplacedIndexError
-from rag.indexing.lexical import Row
-from rag.indexing.vectors import VectorIndex
-from rag.minutes import Document, DocumentId, DocumentKey
+from rag.minutes import Document, DocumentId
 from rag.models.embedding import Embedder
 from rag.storing import amendments, records
 from rag.storing.corrections import check_correction
@@ -19,10 +16,10 @@ from rag.storing.indexes import UNBUILT, Indexes
 from rag.storing.kept_conversations import forget_citing
 from rag.storing.library import Library
 from rag.storing.locking import alone
-from rag.storing.rebuilding import Embedded, index_rows, rebuild, tidy
-from rag.storing.records import KeyedDocument
-from rag.storing.scrubbing import UNSCRUBBED, scrub, scrub_left
+from rag.storing.rebuilding import index_rows, rebuild, tidy
+from rag.storing.scrubbing import Left, left, note_left, scrub, scrub_left
 from rag.storing.soundness import Finding, findings
+from rag.storing.updating import forget_doomed, take_in
 from rag.storing.vector_homes import NAME, PLACE, Folders, Homes
 
 
@@ -81,13 +78,13 @@ class Store:
         with self.indexing():
             with self._db.transaction():
                 entries = [records.insert_pending(self._db, document) for document in documents]
-            self._index(entries)
+            take_in(self._db, self._indexes, self._embedder, entries)
             with self._db.transaction():
                 records.publish(self._db, [key for key, _, _ in entries])
                 for document in documents:
                     self._locate(document.location, document.source, document.id)
                 records.discard_unlocated(self._db)
-            self._forget_doomed()
+            forget_doomed(self._db, self._indexes)
 
     def locate(self, location: str, source: str, document: DocumentId | None) -> None:
         """Note that *location* holds a *document* that is in the library, or none any longer."""
@@ -96,7 +93,7 @@ class Store:
                 self._locate(location, source, document)
                 records.discard_unlocated(self._db)
                 self._db.bump()
-            self._forget_doomed()
+            forget_doomed(self._db, self._indexes)
             self._refresh()
 
     def _locate(self, location: str, source: str, document: DocumentId | None) -> None:
@@ -126,11 +123,38 @@ class Store:
     def remove(self, *documents: DocumentId) -> None:
         """Remove *documents* and all that was made from them; many cost no more than one."""
         with self.indexing():
-            self._take_out(documents)
-            # The word index keeps the words of what is deleted until it happens to merge its files.
-            self._indexes.words.replace(index_rows(self.library.keyed_documents()))
-            self._forget_doomed()
-            scrub(self._db)
+            self.hide(*documents)
+            self.clear()
+
+    def hide(self, *documents: DocumentId) -> None:
+        """Remove *documents* at once from all that is read; `clear` leaves nothing in any file."""
+        with self.indexing():
+            self._take_out(documents, Left.EVERYWHERE)
+            forget_doomed(self._db, self._indexes)
+
+    def clear(self) -> None:
+        """Take the words of what was removed out of all files; done again, it does no harm.
+
+        Raises:
+            LibraryError: someone still reads what was there before.
+            NoVectorsError: the vectors' server does not answer; nothing is changed.
+        """
+        with self.indexing():
+            match left(self._db):
+                case Left.EVERYWHERE:
+                    note_left(self._db, Left.HALF_CLEARED)
+                    # The word index keeps the words of what is deleted until it merges its files.
+                    self._indexes.words.replace(index_rows(self.library.keyed_documents()))
+                    note_left(self._db, Left.DATABASE)
+                case Left.HALF_CLEARED:
+                    self._rebuild()
+            if not self.is_cleared:
+                scrub(self._db)
+
+    @property
+    def is_cleared(self) -> bool:
+        """Tell whether nothing of what was removed is left in any file."""
+        return left(self._db) is None
 
     def purge(self, documents: Sequence[DocumentId]) -> int:
         """Remove *documents* with the turns of conversations that cite them, and write all anew.
@@ -142,17 +166,19 @@ class Store:
             The number of those turns.
         """
         with self.indexing():
-            turns = self._take_out(documents, turns=True)
+            turns = self._take_out(documents, Left.HALF_CLEARED, turns=True)
             self._rebuild()
             scrub(self._db)
         return turns
 
-    def _take_out(self, documents: Sequence[DocumentId], *, turns: bool = False) -> int:
+    def _take_out(
+        self, documents: Sequence[DocumentId], where: Left, *, turns: bool = False
+    ) -> int:
         with self._db.transaction():
             forgotten = forget_citing(self._db, documents) if turns else 0
             for document in documents:
                 records.remove(self._db, document)
-            self._db.set_meta(UNSCRUBBED, "1")
+            note_left(self._db, where)
         return forgotten
 
     def rebuild(self) -> None:
@@ -167,6 +193,8 @@ class Store:
     def _rebuild(self, *, embed: bool = False) -> None:
         embed = embed or self._db.meta("embedding") != self._embedder.identity
         rebuild(self.directory, self._db, self._embedder, self._homes, embed=embed)
+        if left(self._db):
+            note_left(self._db, Left.DATABASE)
         self._indexes = Indexes(self.directory, self._db, self._embedder, homes=self._homes)
 
     def replace_all(self, other: Database, moved: Callable[[], object]) -> None:
@@ -202,47 +230,16 @@ class Store:
 
     def _mend(self) -> None:
         tidy(self.directory, self._db, self._homes)
-        self._forget_doomed()
+        forget_doomed(self._db, self._indexes)
         self._refresh()
-        if self._db.meta(UNSCRUBBED):
+        if left(self._db) is Left.HALF_CLEARED:
             self._rebuild()
-            scrub_left(self._db)
+        scrub_left(self._db)
 
     def _refresh(self) -> None:
         """Index what was corrected anew; done again after a crash, it does no harm."""
         if stale := amendments.stale(self._db):
-            self._index(list(self.library.keyed_documents(stale)), replaced=stale)
+            entries = list(self.library.keyed_documents(stale))
+            take_in(self._db, self._indexes, self._embedder, entries, replaced=stale)
             with self._db.transaction():
                 amendments.refreshed(self._db, stale)
-
-    def _forget_doomed(self) -> None:
-        """Take the doomed out of both indexes; done again after a crash, it does no harm."""
-        doomed = records.doomed(self._db)
-        if doomed:
-            self._indexes.words.update([], removed=doomed)
-            self._indexes.vectors.remove(doomed)
-            with self._db.transaction():
-                records.forget(self._db, doomed)
-
-    def _index(
-        self, entries: Sequence[KeyedDocument], *, replaced: Sequence[DocumentKey] = ()
-    ) -> None:
-        """Put the chunks of *entries* into words and vectors, in place of those *replaced*."""
-        rows = list(index_rows(entries))
-        if not rows:
-            return
-        vectors = self._indexes.vectors
-        with ThreadPoolExecutor(1) as aside:  # each keeps about one processor busy
-            embedding = aside.submit(self._embed, rows, vectors)
-            self._indexes.words.update(rows, removed=replaced)
-        with self._db.transaction():
-            records.insert_vectors(self._db, *embedding.result())
-        if not self._db.meta("embedding"):
-            self._db.set_meta("embedding", self._embedder.identity)
-
-    def _embed(self, rows: Sequence[Row], vectors: VectorIndex) -> Embedded:
-        """Embed the texts of *rows*, put them into *vectors*, and return them by chunk."""
-        documents, chunks, texts = zip(*rows, strict=True)
-        embedded = self._embedder.embed_passages(texts)
-        vectors.add(documents, chunks, embedded)
-        return documents, chunks, embedded

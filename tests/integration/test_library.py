@@ -4,7 +4,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,7 @@ from ingest.pipeline import Report, ingest
 from rag.access import EVERYTHING
 from rag.assembling.assembly import build_assistant, open_store
 from rag.errors import EmbeddingError, LibraryError, LibraryLockedError
+from rag.indexing.lexical import Row, WordIndex
 from rag.minutes import DocumentId, DocumentKey
 from rag.phrasing.context import index_text
 from rag.results import Filters, Hit, Status
@@ -213,6 +214,44 @@ def test_a_removed_meeting_is_found_no_more(desk: Desk) -> None:
     assert MAY not in sources(desk.search()("vindkraftverken på Stormhöjden", limit=50))
     assert len(MINUTES) - 1 == len(store.library.meetings())
     assert [] == desk.unsound()
+
+
+def test_a_hidden_meeting_is_seen_no_more_while_others_are_taken_in(desk: Desk) -> None:
+    desk.take(MARCH, MAY)
+    store = desk.store()
+    store.hide(located(desk, MAY))
+    desk.take(NETWORK)
+
+    assert MAY not in sources(desk.search()("vindkraftverken på Stormhöjden", limit=50))
+    assert 2 == len(store.library.meetings())
+    assert not store.is_cleared
+
+    store.clear()
+    store.clear()
+
+    assert [] == desk.unsound()
+
+
+def test_clearing_that_was_cut_off_is_finished_by_the_next_writer(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.take()
+    store = desk.store()
+    store.hide(located(desk, MAY))
+    with monkeypatch.context() as patch:
+        patch.setattr(WordIndex, "replace", _cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            store.clear()
+
+    with desk.store().writing():
+        pass
+
+    assert desk.store().is_cleared
+    assert [] == desk.unsound()
+
+
+def _cut_off(index: WordIndex, rows: Iterable[Row]) -> None:
+    raise KeyboardInterrupt
 
 
 def located(desk: Desk, name: str) -> DocumentId:

@@ -31,7 +31,7 @@ USUAL_S = 0.3
 ROUND_S = 120
 
 # What issue is taken of most often comes first, for the few.
-AIMS = ("add", "model", "replace", "remove", "rebuild", "purge", "backup", "restore")
+AIMS = ("add", "model", "replace", "remove", "rebuild", "purge", "hide", "backup", "restore")
 
 Told = list[tuple[str, State]]
 
@@ -155,7 +155,7 @@ def follow(state: State, told: Told, removed: dict[str, str]) -> tuple[State, st
     underway, gone = "", dict(removed)
     for name, after in told:
         if name == "done":
-            if underway in {"remove", "purge"}:
+            if underway in {"remove", "hide", "purge"}:
                 gone |= {n: text for n, text in state.texts.items() if n not in after.texts}
             state, underway = after, ""
         else:

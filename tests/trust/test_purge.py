@@ -146,6 +146,34 @@ def test_removing_leaves_no_byte_either(shelf: Shelf) -> None:
     assert all(finding.ok for finding in shelf.store().check())
 
 
+def test_what_was_hidden_leaves_no_byte_when_it_is_cleared_later(shelf: Shelf) -> None:
+    odd, store = odd_minutes(16), shelf.store()
+    ids = take(store, shelf.library.parent / "moten", odd[:12])
+    for one in odd[:12:3]:
+        store.hide(ids[one.name])
+    assert [] != traces(shelf.library, words_of(odd[:12:3]))
+    store.hide(take(shelf.store(), shelf.library.parent / "moten", odd[12:])[odd[13].name])
+    assert ["Borttaget"] == [finding.name for finding in store.check() if not finding.ok]
+
+    store.clear()
+
+    gone = [*odd[:12:3], odd[13]]
+    assert [] == traces(shelf.library, words_of(gone))
+    assert len(odd) - len(gone) == len(store.library.meetings())
+    assert all(finding.ok for finding in store.check())
+
+
+def test_purging_nothing_clears_what_was_hidden(shelf: Shelf) -> None:
+    [one, *_] = odd = odd_minutes(4)
+    store = shelf.store()
+    store.hide(take(store, shelf.uploads, odd)[one.name])
+    (shelf.uploads / one.name).unlink()
+
+    purge(shelf.store(), [])
+
+    assert [] == traces(shelf.library, words_of([one]))
+
+
 def test_purging_nothing_clears_what_was_replaced(shelf: Shelf) -> None:
     [before, after, *others] = odd_minutes(6)
     take(shelf.store(), shelf.uploads, [before, *others])

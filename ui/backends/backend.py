@@ -18,6 +18,7 @@ from rag.results import Meeting
 from rag.settings import Settings
 from rag.storing.store import Store
 from rag.summaries import Length, Summary
+from rag.upkeep.clearing import Clearing
 from ui import language, strings
 from ui.backends import visitor
 from ui.choosing import suggest
@@ -66,6 +67,7 @@ def assistant() -> Assistant:
     with nullcontext() if key in opened else st.spinner(strings.OPENING):
         found = _assistant(current)
     opened.add(key)
+    clearing()
     return found
 
 
@@ -142,6 +144,11 @@ def own_store() -> Store:
     return _store(settings())
 
 
+def clearing() -> Clearing:
+    """Return what takes the words of removed meetings out of the files a while later."""
+    return _clearing(as_started())
+
+
 def require_with(act: Act, document: DocumentId) -> None:
     """Let who visits do *act* with a meeting.
 
@@ -199,6 +206,13 @@ def _known(revision: int, current: Settings) -> Mapping[DocumentId, Meeting]:
 @st.cache_resource(show_spinner=False, hash_funcs={Settings: _key})
 def _store(current: Settings) -> Store:
     return open_store(current)
+
+
+@st.cache_resource(show_spinner=False, hash_funcs={Settings: _key})
+def _clearing(current: Settings) -> Clearing:
+    made = Clearing(lambda: _store(current))
+    made.soon()  # the server may have been stopped before it was done
+    return made
 
 
 @st.cache_resource(show_spinner=False, max_entries=SUMMARIES_KEPT, hash_funcs={Settings: _key})

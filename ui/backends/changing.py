@@ -46,8 +46,9 @@ def remove(document: DocumentId, *, every_trace: bool = False) -> None:
     if every_trace:
         purge(backend.store(), [document])
         return
-    backend.store().remove(document)
+    backend.store().hide(document)
     uploads.forget(backend.as_started(), document)
+    backend.clearing().soon()
 
 
 def save_as_test(answer: Answer, filters: Filters | None = None) -> str:

@@ -2,7 +2,10 @@
 
 REMOVE = "Remove the meeting …"
 REMOVE_TITLE = "Remove the meeting?"
-REMOVE_TEXT = "The text is removed from the library{held}, and all that is searched in it."
+REMOVE_TEXT = (
+    "The text is removed from the library{held}, and all that is searched in it; within a minute "
+    "its words are wiped from the files of the registers too."
+)
 REMOVE_HELD = " with {held}"
 REMOVE_OWN = "What you have done with the meeting yourself is lost: {lost}."
 REMOVE_UPLOAD = "The file {name}, which was added here in the app, is deleted."

@@ -125,6 +125,13 @@ LIBRARY = {
     "Sökt bara efter orden, inte efter det som liknar dem: {why}": (
         "Searched for the words only, not for what resembles them: {why}"
     ),
+    (
+        "det senast borttagna syns inte, men ligger kvar i filerna tills appen rensar dem inom en "
+        "minut: «motesminne purge» gör det nu"
+    ): (
+        "what was removed last is not seen, but lies in the files until the app clears them within "
+        "a minute: «motesminne purge» does so now"
+    ),
     "{count} dokument väntar på rensning": "{count} documents wait to be cleared away",
     "vektorregistret hittar {share} av de tio närmaste textstyckena": (
         "the index of vectors finds {share} of the ten nearest passages"

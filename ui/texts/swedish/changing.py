@@ -2,7 +2,10 @@
 
 REMOVE = "Ta bort mötet …"
 REMOVE_TITLE = "Ta bort mötet?"
-REMOVE_TEXT = "Texten tas bort ur biblioteket{held}, och allt som söks i den."
+REMOVE_TEXT = (
+    "Texten tas bort ur biblioteket{held}, och allt som söks i den; inom en minut är orden också "
+    "utsuddade ur registrens filer."
+)
 REMOVE_HELD = " med {held}"
 REMOVE_OWN = "Det du själv gjort med mötet försvinner: {lost}."
 REMOVE_UPLOAD = "Filen {name}, som lades till här i appen, raderas."
