@@ -18,7 +18,7 @@ FROM python:3.11-slim
 RUN apt-get update \
  && apt-get install -y --no-install-recommends tesseract-ocr tesseract-ocr-swe \
  && rm -rf /var/lib/apt/lists/* \
- && useradd --system --uid 10001 --home-dir /library --shell /usr/sbin/nologin motesminne \
+ && useradd --uid 10001 --no-create-home --home-dir /library --shell /usr/sbin/nologin motesminne \
  && install --directory --owner motesminne --mode 0700 /library /vectors
 COPY --from=built /opt/motesminne /opt/motesminne
 ENV PATH=/opt/motesminne/bin:$PATH \

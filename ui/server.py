@@ -72,9 +72,9 @@ def allowed_hosts(settings: Settings, address: str, own: str = "") -> tuple[str,
     >>> allowed_hosts(Settings(allowed_hosts="moten.gransele.example"), "0.0.0.0")
     ('localhost', '127.0.0.1', '::1', 'moten.gransele.example')
     """
-    told = (own, *(name.strip() for name in settings.allowed_hosts.split(",")))
-    named = tuple(name for name in dict.fromkeys(told) if name and name not in OWN_NAMES)
-    return (*OWN_NAMES, *named) if named or own or is_loopback(address) else ()
+    told = (own, *settings.allowed_hosts.split(","))
+    named = [name for one in told if (name := one.strip())]
+    return tuple(dict.fromkeys((*OWN_NAMES, *named))) if named or is_loopback(address) else ()
 
 
 def command(flags: Mapping[str, str], hosts: Sequence[str] = ()) -> list[str]:

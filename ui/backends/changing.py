@@ -43,12 +43,14 @@ def remove(document: DocumentId, *, every_trace: bool = False) -> None:
     act, did = (Act.PURGE, Deed.PURGED) if every_trace else (Act.REMOVE, Deed.REMOVED)
     backend.require_with(act, document)
     visitor.note(did, document)
-    if every_trace:
-        purge(backend.store(), [document])
-        return
-    backend.store().hide(document)
-    uploads.forget(backend.as_started(), document)
-    backend.clearing().soon()
+    try:
+        if every_trace:
+            purge(backend.store(), [document])
+        else:
+            backend.store().hide(document)
+            uploads.forget(backend.as_started(), document)
+    finally:
+        backend.clearing().soon()
 
 
 def save_as_test(answer: Answer, filters: Filters | None = None) -> str:

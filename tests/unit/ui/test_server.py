@@ -100,6 +100,9 @@ def test_the_app_answers_under_the_name_where_they_sign_in() -> None:
         pytest.param("::1", "", server.OWN_NAMES, id="this computer, by IPv6"),
         pytest.param(ELSEWHERE, "", (), id="any, where the names are not known"),
         pytest.param(ELSEWHERE, "a.se, b.se", (*server.OWN_NAMES, "a.se", "b.se"), id="those told"),
+        pytest.param(
+            ELSEWHERE, "localhost", server.OWN_NAMES, id="this computer's, as compose has it"
+        ),
     ],
 )
 def test_the_app_answers_under_its_own_names(
