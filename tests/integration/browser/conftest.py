@@ -1,19 +1,29 @@
 """The served app in a real browser, for the walks through its pages.
 
-A walk takes `page` (an empty tab) and `address` (of a server of its module's own, whose library
-holds the sample minutes). A module that wants other minutes, or none, has a fixture `library` of
-its own. At the end of each test, no request of its page may have left the machine.
+A walk takes `page` (an empty tab of a visitor whom nobody knows) and `address` (of a server of its
+module's own, whose library holds the sample minutes). A module that wants other minutes, or none,
+has a fixture `library` of its own. At the end of each test, no request may have left the machine.
 """
 
 import os
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    CDPSession,
+    Page,
+    Request,
+    WebSocket,
+    expect,
+    sync_playwright,
+)
 from walking import SAMPLES
 
 from eval.serving import CHROMIUM, QUIET, TOUR_SEEN, serving
@@ -26,6 +36,8 @@ PATIENCE_MS = 120_000
 expect.set_options(timeout=PATIENCE_MS)
 WORKER = "PYTEST_XDIST_WORKER"
 THIS_MACHINE = {"127.0.0.1", "localhost", ""}
+# All tabs share the process that the one kept open has, and what it knows of Streamlit's scripts.
+ONE_PROCESS = "--process-per-site"
 
 
 @pytest.hookimpl(tryfirst=True)  # before the slow ones are left out
@@ -71,26 +83,67 @@ def address(library: Path) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        args = [*QUIET, ONE_PROCESS]
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=args)
         yield chromium
         chromium.close()
 
 
-@pytest.fixture
-def requested() -> list[str]:
-    """Every host that the page asked for something."""
-    return []
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visitor:
+    """The module's browser; it keeps the files that it fetched, and forgets everything else."""
+
+    context: BrowserContext
+    kept: Page
+    """A tab that stays, so that its process does."""
+    tools: CDPSession
+    asked: list[str] = field(default_factory=list)
+    """The address of every request since it forgot."""
+
+    def forget(self) -> None:
+        """Close the tabs, and forget cookies and all that pages have stored."""
+        for tab in self.context.pages:
+            if tab is not self.kept:
+                tab.close()
+        self.context.clear_cookies()
+        for origin in {
+            "/".join(url.split("/")[:3]) for url in self.asked if url.startswith("http")
+        }:
+            stored = {"origin": origin, "storageTypes": "all"}
+            self.tools.send("Storage.clearDataForOrigin", stored)
+        self.asked.clear()
 
 
-@pytest.fixture
-def page(browser: Browser, requested: list[str]) -> Iterator[Page]:
-    """Return an empty tab, 1280 by 800, that the first-run tour does not cover."""
+@pytest.fixture(scope="module")
+def _visitor(browser: Browser, address: str) -> Iterator[Visitor]:
     context = browser.new_context(viewport={"width": 1280, "height": 800}, accept_downloads=True)
+    context.set_default_timeout(PATIENCE_MS)
+    kept = context.new_page()
+    visitor = Visitor(context=context, kept=kept, tools=context.new_cdp_session(kept))
+
+    def note(asked: Request | WebSocket) -> None:
+        visitor.asked.append(asked.url)
+
+    context.on("request", note)
+    context.on("page", lambda tab: tab.on("websocket", note))
+    kept.goto(f"{address}/_stcore/health")
+    visitor.forget()
+    yield visitor
+    context.close()
+
+
+@pytest.fixture
+def context(_visitor: Visitor) -> Iterator[BrowserContext]:
+    """Return the browser of somebody who was never here; none of its requests may go far."""
+    yield _visitor.context
+    hosts = {urlsplit(url).hostname or "" for url in _visitor.asked}
+    _visitor.forget()
+    assert THIS_MACHINE >= hosts
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """Return an empty tab, 1280 by 800, that the first-run tour does not cover."""
     page = context.new_page()
     page.add_init_script(TOUR_SEEN)
-    page.set_default_timeout(PATIENCE_MS)
-    page.on("request", lambda request: requested.append(urlsplit(request.url).hostname or ""))
-    page.on("websocket", lambda opened: requested.append(urlsplit(opened.url).hostname or ""))
-    yield page
-    context.close()
-    assert THIS_MACHINE >= set(requested)
+    return page

@@ -19,6 +19,7 @@ from ingest.pipeline import ingest
 from rag.assembling.assembly import open_store
 from rag.settings import Settings
 from ui import strings
+from ui.pictures import settle
 
 RUN = "window.kapad = true"
 CODE = (
@@ -73,15 +74,14 @@ def title_of_dialog(page: Page) -> str:
     return str(title.evaluate("element => getComputedStyle(element, '::after').content"))
 
 
-@pytest.mark.parametrize(
-    "title", [strings.MEETINGS, strings.REGISTER, strings.MATTERS, strings.EVALUATION]
-)
-def test_code_in_minutes_is_text_on_every_page(page: Page, address: str, title: str) -> None:
+def test_code_in_minutes_is_text_on_every_page(page: Page, address: str) -> None:
     page.goto(address)
-    go_to(page, title)
-    expect(page.get_by_role("heading", name=title).first).to_be_visible()
+    for title in (strings.MEETINGS, strings.REGISTER, strings.MATTERS, strings.EVALUATION):
+        go_to(page, title)
+        expect(page.get_by_role("heading", name=title).first).to_be_visible()
+        settle(page)
 
-    assert is_clean(page)
+        assert (title, True) == (title, is_clean(page))
 
 
 def test_code_in_a_meeting_is_text_in_all_its_parts(page: Page, address: str) -> None:

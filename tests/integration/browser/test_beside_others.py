@@ -16,7 +16,7 @@ from rag.assembling.assembly import open_store
 from rag.settings import Settings
 from ui import strings
 
-ROUNDS = 3
+ROUNDS = 2
 PATIENCE_S = 60
 PROBLEMS = "[data-testid=stAlert], [data-testid=stException]"
 

@@ -14,7 +14,7 @@ from walking import go_to, press
 from eval.serving import TOUR_SEEN
 from ui import strings
 from ui.app import entries
-from ui.language import NAMES, Language, told
+from ui.language import COOKIE, NAMES, Language, told
 from ui.pictures import settle
 
 QUESTION = "Where will the new swimming hall be?"
@@ -49,11 +49,8 @@ def _english() -> Iterator[None]:
 
 @pytest.fixture
 def english(page: Page, address: str) -> Page:
-    """Return a tab whose visitor has chosen English where it is offered."""
-    page.goto(f"{address}/status")
-    page.get_by_role("link", name=NAMES[Language.ENGLISH]).click()
-    page.locator("html[lang=en]").wait_for(state="attached")
-    settle(page)
+    """Return an empty tab whose visitor has chosen English."""
+    page.context.add_cookies([{"name": COOKIE, "value": Language.ENGLISH, "url": address}])
     return page
 
 
@@ -64,11 +61,12 @@ def test_a_page_is_english_but_for_the_words_of_the_minutes(
     english.goto(f"{address}/{path}")
     settle(english)
 
+    expect(english.locator("html")).to_have_attribute("lang", "en")
     assert [] == left_swedish(english.evaluate(SHOWN))
 
 
-def test_a_meeting_is_english_but_for_its_words(english: Page) -> None:
-    go_to(english, strings.MEETINGS)
+def test_a_meeting_is_english_but_for_its_words(english: Page, address: str) -> None:
+    english.goto(f"{address}/moten")
     english.locator(".meeting").first.click()
     english.get_by_role("button", name=strings.BACK).wait_for()
     for tab in strings.TABS:
@@ -88,8 +86,8 @@ def test_an_open_source_is_english_but_for_its_words(english: Page, address: str
     assert [] == left_swedish(english.evaluate(SHOWN))
 
 
-def test_a_meeting_can_be_corrected_in_english(english: Page) -> None:
-    go_to(english, strings.MEETINGS)
+def test_a_meeting_can_be_corrected_in_english(english: Page, address: str) -> None:
+    english.goto(f"{address}/moten")
     english.locator(".meeting").first.click()
     press(english, strings.CORRECT)
     english.get_by_label(strings.FIELDS["date"]).fill("2024-13-01")
@@ -98,18 +96,19 @@ def test_a_meeting_can_be_corrected_in_english(english: Page) -> None:
     expect(english.get_by_text(re.compile("The date '2024-13-01' cannot be read"))).to_be_visible()
 
 
-def test_another_browser_has_its_own_language(
-    english: Page, browser: Browser, address: str
+def test_who_chooses_english_has_it_and_another_browser_its_own(
+    page: Page, browser: Browser, address: str
 ) -> None:
+    page.goto(f"{address}/status")
+    page.get_by_role("link", name=NAMES[Language.ENGLISH]).click()
+    expect(page.get_by_role("heading", name=strings.STATUS_TITLE, exact=True)).to_be_visible()
+    go_to(page, strings.MEETINGS)
     context = browser.new_context()
     other = context.new_page()
     other.add_init_script(TOUR_SEEN)
     other.goto(f"{address}/moten")
-    english.goto(f"{address}/moten")
-    settle(other)
-    settle(english)
 
-    expect(english.get_by_role("heading", name="Meetings", exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", name="Meetings", exact=True)).to_be_visible()
     expect(other.get_by_role("heading", name="Möten", exact=True)).to_be_visible()
     expect(other.locator("html")).to_have_attribute("lang", "sv")
     context.close()
@@ -117,10 +116,8 @@ def test_another_browser_has_its_own_language(
 
 def test_the_look_chosen_holds_on_every_page(page: Page, address: str) -> None:
     page.emulate_media(color_scheme="light")
-    page.goto(f"{address}/utseende/dark")
-    settle(page)
 
-    for path in ("status", "moten"):
+    for path in ("utseende/dark", "moten"):
         page.goto(f"{address}/{path}")
         settle(page)
         colour = page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")

@@ -5,6 +5,7 @@ from itertools import pairwise
 from playwright.sync_api import FloatRect, Page, expect
 
 from ui import strings
+from ui.pictures import settle
 
 MATTER = "KS 2023/145"
 
@@ -41,6 +42,7 @@ def test_the_steps_of_a_matter_stand_apart_and_below_each_other_when_narrow(
     wide = boxes(page, ".stop")
 
     page.set_viewport_size({"width": 380, "height": 800})
+    settle(page)
 
     narrow = boxes(page, ".stop")
     assert all(one["x"] + one["width"] <= after["x"] + 1 for one, after in pairwise(wide))

@@ -1,11 +1,10 @@
 """The first visit: three steps, by keyboard, and never again unless it is asked for."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from rag.settings import Settings
 from ui import strings
@@ -19,11 +18,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def newcomer(browser: Browser) -> Iterator[Page]:
-    """Return a tab of a browser that has never been here."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    yield context.new_page()
-    context.close()
+def newcomer(context: BrowserContext) -> Page:
+    """Return a tab that says of no tour that it was seen."""
+    return context.new_page()
 
 
 def test_the_tour_is_walked_by_keyboard_and_seen_once(newcomer: Page, address: str) -> None:
