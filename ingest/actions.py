@@ -81,6 +81,12 @@ DECIDED = re.compile(r"^\W{0,3}beslut\w*\W{0,3}:", re.IGNORECASE)
 DATED = re.compile(
     r"^(?!att\b).{2,80}?\s(?:ska|skall)\s\w+as\s(?:den\s)?\d{1,2}(?:/\d|\s[a-zåäö]{3})"
 )
+# "Nämnden beslutar att bordlägga ärendet till nästa möte." is nobody's task.
+POSTPONED = re.compile(
+    r"^(?:[^.:;]{1,60}\sbeslut(?:ar|ade|at)\s)?att\s(?:bordlägga|återremittera|skjuta\supp)\b"
+    r"(?![^.]{0,200}\buppdra)",
+    re.IGNORECASE,
+)
 READY_BY = re.compile(r"^(?:senast|innan|före|deadline|till\snästa)\b", re.IGNORECASE)
 
 
@@ -99,6 +105,8 @@ def find_actions(passages: Iterable[Passage], *, names: frozenset[str]) -> tuple
         words = passage.said[box.end() :] if box else passage.said
         offset = passage.span.start + len(passage.words) - len(words)
         for said, span in _clauses(words, Span(passage.span.start, passage.span.end), offset):
+            if POSTPONED.match(said):
+                continue
             action = _action(said, span, listed=listed or bool(box), names=names)
             found += [_told_of(action, person)] if action else []
         person = _person(words, names) or (None if listed else person)

@@ -49,6 +49,8 @@ MEETING_OF = re.compile(
     [^\W\d]*(?:möte|sammanträde|stämma)\b\s*(?:(?:med|i|för|hos|den)\s+)*""",
     re.VERBOSE | re.IGNORECASE,
 )
+# "Nämnden för barn, unga och / lärande", "Kultur- och / fritidsnämnden"
+GOES_ON = re.compile(r"\b(?:och|samt|för|med|i)$", re.IGNORECASE)
 BRACKETS = re.compile(r"\([^()]*\)")
 # "Föräldraföreningen Lärkan – möte 3 mars"
 PARTS = re.compile(r",|\s[–—-]\s")
@@ -79,6 +81,7 @@ def read_title(lines: Sequence[Line], held: frozenset[int], *, file_name: str) -
         for cell in COLUMNS.split(lines[index].words[:LONGEST_TITLE_LINE])
         if (words := title_words(cell))
     ]
+    printed = _unwrapped(printed)
     last_of = {words.casefold(): position for position, (_, words) in enumerate(printed)}
     printed = [printed[position] for position in sorted(last_of.values())]
     kinds = [n for n, (_, words) in enumerate(printed) if kind_of(words)]
@@ -103,6 +106,17 @@ def read_title(lines: Sequence[Line], held: frozenset[int], *, file_name: str) -
         lines=frozenset(zone),
     )
     return title if title.text else replace(title, text=_from_name(file_name))
+
+
+def _unwrapped(printed: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Return the lines with a name that goes on in the next one, for want of room, joined to it."""
+    joined: list[tuple[int, str]] = []
+    for index, words in printed:
+        if joined and GOES_ON.search(joined[-1][1]) and words[0].islower():
+            joined[-1] = joined[-1][0], f"{joined[-1][1]} {words}"
+        else:
+            joined.append((index, words))
+    return joined
 
 
 def kind_of(words: str) -> Kind | None:

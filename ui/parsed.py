@@ -69,7 +69,7 @@ def person_details(person: Person) -> list[str]:
 
 def _said(value: object) -> str:
     if isinstance(value, MeetingDate):
-        return value.iso + (f" ({strings.DATE_PARTLY})" if value.inferred else "")
+        return meeting_date(value) + (f" ({strings.DATE_PARTLY})" if value.inferred else "")
     if isinstance(value, Kind):
         return strings.KINDS[value].lower()
     if isinstance(value, Status):

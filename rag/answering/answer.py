@@ -11,7 +11,7 @@ from rag.answering.finders import find_structured
 from rag.answering.register import answer_register
 from rag.answering.signs import Signs, read_signs
 from rag.answering.unanswerable import many_questions, why_nothing
-from rag.asks import DECISIONS
+from rag.asks import DECISIONS, Asks
 from rag.citing import Citations, Evidence
 from rag.extracting.candidates import Candidate, candidates
 from rag.extracting.extract import extract
@@ -30,7 +30,10 @@ from rag.swedish.words import words
 from rag.understanding.understand import combined
 
 MODEL = "extractive"
+NO_SUCH_MEETING = "Inget möte i biblioteket stämmer med: {limits}."
 NO_DECISION = "Inget beslut om detta har hittats; så här står det om saken."
+# What asks for a meeting as a whole.
+OF_A_MEETING = frozenset({Asks.PRESENT, Asks.SUMMARY})
 HITS = 10
 # What the parsed minutes list whole is looked for in more passages.
 WIDE = 50
@@ -81,7 +84,7 @@ class Answerer:
             beyond = self._find(wider, filters)
             if beyond.status is not Status.NOT_FOUND:
                 question, found, within = wider, beyond, Filters()
-        found = _without_unmet(found, question.unmet)
+        found = _without_unmet(found, question)
         citations = Citations()
         statements = citations.state(found.evidence)
         rows = actor_rows(question, found.evidence, statements)
@@ -191,10 +194,19 @@ class Answerer:
         return {document: self._library.document(document) for document in ids}
 
 
-def _without_unmet(found: Found, unmet: Sequence[str]) -> Found:
-    """Return what was *found* as a part of what was asked for, when no meeting is as it says."""
+def _without_unmet(found: Found, question: Understood) -> Found:
+    """Return what was *found* as a part of what was asked for, when no meeting is as it says.
+
+    When nothing but that meeting was asked for, what others say is no part of an answer.
+    """
+    unmet = question.unmet
     if not unmet:
         return found
+    named = {word for said in unmet for word in words(said)}
+    is_of_meeting = question.asks in OF_A_MEETING and not found.is_list
+    if is_of_meeting or named.issuperset(question.subject):
+        note = NO_SUCH_MEETING.format(limits=", ".join(unmet))
+        return Found(Status.NOT_FOUND, (), found.hits, confidence=0.0, notes=(note,))
     status = Status.PARTIAL if found.status is Status.ANSWERED else found.status
-    missing = [said for said in unmet if not set(words(said)) & set(found.missing)]
-    return replace(found, status=status, missing=(*missing, *found.missing))
+    missing = dict.fromkeys((*unmet, *(word for word in found.missing if word not in named)))
+    return replace(found, status=status, missing=tuple(missing))

@@ -24,11 +24,11 @@ PARAGRAPH = re.compile(r"§+\s?")
 _STOP_WORDS = frozenset(
     """
     alla allt att av blev bli blir blivit de dem den denna deras dess dessa det detta dig din dina
-    ditt du där då efter ej eller en er era ert ett från för ha hade han hans har henne hennes hon
-    honom hur här i icke ingen inom inte jag ju kan kunde man med mellan men mig min mina mitt mot
-    mycket ni nu när någon något några och om oss på samma sedan sig sin sina sitt själv skulle som
-    så sådan till under upp ut utan vad var vara varför varit varje vars vart vem vi vid vilka
-    vilken vilket vår våra vårt är åt över ska skall fick får ska bör vilkas
+    ditt du där då efter ej eller en er era ert ett från för genom ha hade han hans har henne
+    hennes hon honom hur här i icke ingen inom inte jag ju kan kunde man med mellan men mig min
+    mina mitt mot mycket ni nu när någon något några och om oss på samma sedan sig sin sina sitt
+    själv skulle som så sådan till under upp ut utan vad var vara varför varit varje vars vart vem
+    vi vid vilka vilken vilket vår våra vårt är åt över ska skall fick får ska bör vilkas
     the of and to in is was were what who when where did do does about for on at by with that an
     """.split()
 )
@@ -66,6 +66,7 @@ def stems(text_words: Iterable[str]) -> list[str]:
     return [stem(word) for word in text_words]
 
 
+@lru_cache(maxsize=100_000)
 def is_content(word: str) -> bool:
     """Tell whether *word* says what a text is about."""
     return fold(word) not in STOP_WORDS and (len(word) > 1 or word.isdigit())
@@ -93,6 +94,8 @@ def fold(text: str) -> str:
     >>> fold("Årsmöte på Öckerö")
     'arsmote pa ockero'
     """
+    if text.isascii():
+        return text.lower()
     return unicodedata.normalize("NFC", text).lower().translate(_FOLDING)
 
 

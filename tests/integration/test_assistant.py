@@ -125,6 +125,38 @@ def test_what_the_minutes_do_not_say_is_not_found(assistant: Assistant, question
     assert 4 == answer.searched.meetings
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Sammanfatta mötet den 3 maj 1987", id="summary"),
+        pytest.param("Vem var närvarande den 3 maj 1987?", id="attendance"),
+        pytest.param("Vad beslutades den 3 maj 1987?", id="decisions"),
+    ],
+)
+def test_nothing_is_told_of_a_day_on_which_no_meeting_was_held(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(question)
+
+    assert_honest(answer)
+    assert Status.NOT_FOUND is answer.status
+    assert ("Inget möte i biblioteket stämmer med: 3 maj 1987.",) == answer.notes
+
+
+def test_a_subject_is_answered_from_other_days_than_the_one_named(assistant: Assistant) -> None:
+    answer = assistant.ask("Vad beslutades om vindkraft på Stormhöjden den 3 maj 1987?")
+
+    assert_honest(answer)
+    assert Status.PARTIAL is answer.status
+    assert "3 maj 1987" in answer.missing
+
+
+def test_the_years_that_something_was_spoken_of_are_no_part_of_it(assistant: Assistant) -> None:
+    answer = assistant.ask("Vad har sagts om skolskjuts genom åren?")
+
+    assert ("skolskjuts",) == answer.understood.subject
+
+
 def test_the_filters_of_the_user_are_kept(assistant: Assistant) -> None:
     answer = assistant.ask(
         "Vad beslutades om badhusets öppettider?", filters=Filters(first=date(2024, 5, 1))

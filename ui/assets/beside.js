@@ -16,10 +16,13 @@ function redraw(pane, html) {
   if (pane.drawn === html) return false;
   const unfolded = pane.querySelector("details")?.open;
   const at = pane.scrollTop;
+  const line = pane.getRootNode().activeElement?.closest?.("[data-line]")?.dataset.line;
   pane.drawn = html;
   pane.innerHTML = html;
   pane.scrollTop = at;
   if (unfolded) pane.querySelector("details").open = true;
+  // What was pressed is gone: the keyboard goes on at what can be done to the line now.
+  if (line) pane.querySelector(`[data-line="${CSS.escape(line)}"] .acts button`)?.focus({ preventScroll: true });
   return true;
 }
 

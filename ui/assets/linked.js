@@ -1,11 +1,11 @@
 // Draw escaped HTML; report clicks on what carries data-open; show quotes on hover; scroll to what is new.
 export default function ({ data, parentElement, setTriggerValue }) {
-  document.documentElement.lang = "sv"; // Streamlit says "en" to screen readers
   const root = parentElement.querySelector(".linked");
   if (root.drawn !== data.html) {
     redraw(root, data.html);
     root.drawn = data.html;
     if (data.reveal) reveal(root);
+    if (data.begin != null) begin(root, data.begin);
   }
 
   root.report = (target) => setTriggerValue("open", target);
@@ -31,6 +31,17 @@ const PASSAGE = /^[0-9a-f]{4,64}:\d+:\d+/;
 // When what is drawn after it has its place too.
 function reveal(root) {
   const scroll = () => root.scrollIntoView({ behavior: pace(), block: "start" });
+  setTimeout(() => requestAnimationFrame(scroll), 60);
+}
+
+// A page that is new is read, and the keyboard goes on, from here; also after a long page before it.
+function begin(root, target) {
+  const leading = `[data-open="${CSS.escape(target)}"]`;
+  const found = root.querySelector(leading) ?? root.querySelector("header");
+  const scroll = () => {
+    found?.scrollIntoView({ behavior: "instant", block: "center" });
+    found?.focus({ preventScroll: true });
+  };
   setTimeout(() => requestAnimationFrame(scroll), 60);
 }
 

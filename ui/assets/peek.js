@@ -25,7 +25,17 @@ function showPeek(peek, cite) {
   const at = cite.getBoundingClientRect();
   const width = Math.min(360, window.innerWidth - 24);
   peek.style.width = `${width}px`;
-  peek.style.left = `${Math.max(12, Math.min(at.left - 40, window.innerWidth - width - 12))}px`;
+  // Beside what one reads where there is room, else below its line: never over the words before it.
+  const column = cite.closest(".statement, .line")?.getBoundingClientRect();
+  const isCrowded = cite.closest(".lines") || document.querySelector("[data-source]");
+  const beside = column && !isCrowded ? column.right + 16 : Infinity;
+  const isBeside = beside + width + 12 <= window.innerWidth;
+  const left = isBeside ? beside : Math.min(at.left - 40, window.innerWidth - width - 12);
+  peek.style.left = `${Math.max(12, left)}px`;
+  const below = at.bottom + 8;
+  const top = isBeside ? at.top - 10 : below;
+  const room = window.innerHeight - peek.offsetHeight - 12;
   const above = at.top - peek.offsetHeight - 8;
-  peek.style.top = `${above > HEADER ? above : at.bottom + 8}px`;
+  const fitting = top <= room ? top : isBeside ? room : above;
+  peek.style.top = `${Math.max(HEADER, fitting)}px`;
 }

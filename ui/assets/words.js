@@ -1,10 +1,18 @@
 // Put the page's language where Streamlit has English words of its own; ui/web.py calls this with
 // what is said instead of each word, and of what begins with some.
 const NAMED = ["aria-label", "title", "placeholder"];
+const UPLOAD = "[data-testid=stFileUploaderDropzone] button";
 
 function speak({ words, openings }) {
+  // "4 options available." is known as "# options available."
+  const known = (english) => {
+    const numbers = english.match(/\d+/g) ?? [];
+    const other = words[english.replace(/\d+/g, "#")];
+    return other?.replace(/#/g, () => numbers.shift());
+  };
   const said = (english) => {
-    if (Object.hasOwn(words, english)) return words[english];
+    const other = known(english);
+    if (other) return other;
     const opening = Object.keys(openings).find((one) => english.startsWith(one));
     return opening ? openings[opening] + english.slice(opening.length) : english;
   };
@@ -17,7 +25,9 @@ function speak({ words, openings }) {
   const text = (node) => {
     const english = node.data.trim();
     // A single word may be one of the page's own.
-    if (english.includes(" ") && Object.hasOwn(words, english)) node.data = words[english];
+    const isOwn = english.includes(" ") || node.parentElement?.closest(UPLOAD);
+    const other = isOwn && known(english);
+    if (other) node.data = other;
   };
   const within = (node) => {
     if (node.nodeType === Node.TEXT_NODE) text(node);

@@ -76,7 +76,6 @@ def page_style(css: str) -> Html:
         "app": strings.APP,
         "menu": strings.MENU,
         "unexpected": strings.UNEXPECTED,
-        "pick": strings.ADD_PICK,
         "drop": strings.ADD_DROP,
         "too-large": strings.ADD_TOO_LARGE,
         "no-page": strings.NO_PAGE,

@@ -34,7 +34,8 @@ def rows(meetings: Iterable[Meeting], *, by_year: bool) -> Html:
 def heading(document: Document) -> Html:
     """Draw a meeting's title, and under it when, where and by whom it was held."""
     minutes = document.minutes
-    held = dict.fromkeys(filter(None, (minutes.body, minutes.organisation, minutes.place)))
+    body = "" if _tells(minutes.title, minutes.body) else minutes.body
+    held = dict.fromkeys(filter(None, (body, minutes.organisation, minutes.place)))
     details = [*map(swedish, held), text(strings.KINDS[minutes.kind])]
     inferred = minutes.date is not None and minutes.date.inferred
     return tag(
@@ -45,6 +46,7 @@ def heading(document: Document) -> Html:
         tag("p", text(strings.DATE_INFERRED), class_="details") if inferred else NOTHING,
         *(tag("p", told(warning), class_="warning") for warning in document.warnings),
         class_="meeting-head",
+        tabindex="-1",
     )
 
 
@@ -83,6 +85,11 @@ def box(title: str, content: Sequence[Html], kind: str, *, heading: str = "h4") 
     return tag("div", tag(heading, text(title), class_="box-title"), *content, class_=f"box {kind}")
 
 
+def _tells(title: str, body: str | None) -> bool:
+    """Tell whether a title ends with the body's name, which then is not said again under it."""
+    return bool(body) and title.casefold().endswith(str(body).casefold())
+
+
 def _year(meeting: Meeting) -> str:
     return str(meeting.date.first.year) if meeting.date else strings.UNDATED.capitalize()
 
@@ -92,7 +99,8 @@ def _row(meeting: Meeting) -> Html:
     warnings = len(meeting.warnings)
     warned = (local.count(warnings, strings.WARNING_FORMS),) if warnings else ()
     body = swedish(meeting.body) if meeting.body else text(strings.NO_BODY)
-    details = (body, *map(text, (strings.KINDS[meeting.kind], *copy, *warned)))
+    bodies = () if _tells(meeting.title, meeting.body) else (body,)
+    details = (*bodies, *map(text, (strings.KINDS[meeting.kind], *copy, *warned)))
     return tag(
         "li",
         tag(

@@ -24,8 +24,8 @@ STRONG = "**"
 CLOSING = ".:;,!?"
 # Begins a decision, but also many a line of prose.
 CLAUSE = "att "
-# Headings that begin no item: "# Minnesanteckningar", "## NÄRVARANDE".
-MARKED_HEADING = re.compile(r"\#{1,6}\s[^\n]+")
+# Headings that begin no item: "# Minnesanteckningar", "## NÄRVARANDE", "##Närvarande".
+MARKED_HEADING = re.compile(r"^(?:\#{1,6}\s|\#{2,6}(?=[^\s\#]))[^\n]+", re.MULTILINE)
 
 NO_MARK = Span(0, 0)
 
@@ -165,9 +165,19 @@ def _prose(value: Document, region: Span, marks: Marks) -> Html:
 def _paragraphs(document_text: str, region: Span) -> Iterator[Span]:
     start = region.start
     for gap in BLANK_LINES.finditer(document_text, region.start, region.end):
-        yield from _trimmed(document_text, Span(start, gap.start()))
+        yield from _parted(document_text, Span(start, gap.start()))
         start = gap.end()
-    yield from _trimmed(document_text, Span(start, region.end))
+    yield from _parted(document_text, Span(start, region.end))
+
+
+def _parted(document_text: str, paragraph: Span) -> Iterator[Span]:
+    """Yield the headings of a paragraph, with no blank line after them, and what lies between."""
+    start = paragraph.start
+    for heading in MARKED_HEADING.finditer(document_text, paragraph.start, paragraph.end):
+        yield from _trimmed(document_text, Span(start, heading.start()))
+        yield Span(heading.start(), heading.end())
+        start = heading.end()
+    yield from _trimmed(document_text, Span(start, paragraph.end))
 
 
 def _trimmed(document_text: str, span: Span) -> Iterator[Span]:

@@ -126,16 +126,16 @@ def _told(said: Statement | None, numbered: Numbered) -> Html:
 def _where(meeting: Meeting, item: str | None, number: str | None) -> Html:
     named = (meeting.body or meeting.title, item)
     told = (text(meeting_date(meeting.date)), *map(swedish, filter(None, named)))
-    matter = (
-        tag(
-            "button",
-            text(number),
-            class_="matter",
-            type="button",
-            title=strings.REGISTER_MATTER,
-            data_open=f"{MATTER}{number}",
-        )
-        if number
-        else NOTHING
+    return tag("p", separated(*told, *(_matter(one) for one in (number,) if one)), class_="details")
+
+
+def _matter(number: str) -> Html:
+    """Draw the registration number of a matter, which leads to its course."""
+    return tag(
+        "button",
+        text(number),
+        class_="matter",
+        type="button",
+        title=strings.REGISTER_MATTER,
+        data_open=f"{MATTER}{number}",
     )
-    return tag("p", separated(*told), matter, class_="details")

@@ -9,7 +9,8 @@ from rag.results import Answer, Citation, Hit, Meeting, Statement, Status, Suppo
 from ui import local, strings
 from ui.drawing.actors import actors_table
 from ui.drawing.cited import SEPARATOR, legend, one_line, place, quoted, statement, where
-from ui.drawing.markup import NOTHING, Html, join, swedish, tag, text, told
+from ui.drawing.markup import NOTHING, Html, join, swedish, tag, text
+from ui.drawing.notes import note
 from ui.parsed import meeting_date
 
 SIGNS = re.compile(r"\W+")
@@ -43,18 +44,23 @@ def answer(
     The marks of support that are *explained* already are not explained again.
     """
     found = value.status is not Status.NOT_FOUND
+    notes = join(*map(note, value.notes))
     return tag(
         "article",
         tag("p", text(strings.STATUSES[value.status]), class_=f"status {value.status.value}"),
         _interpreted(value),
-        _statements(value) if found else tag("p", text(strings.NOT_FOUND), class_="statement"),
-        legend(value.statements, explained),
         _missing(value),
+        _statements(value) if found else _not_found(notes),
+        legend(value.statements, explained),
         _sources(value) if found else _nearest(value.hits[:NEAREST], meetings),
-        *(tag("p", told(note), class_="details") for note in value.notes),
+        notes if found else NOTHING,
         tag("p", text(footer(value)), class_="footer"),
         class_="answer",
     )
+
+
+def _not_found(why: Html) -> Html:
+    return join(tag("p", text(strings.NOT_FOUND), class_="statement"), why)
 
 
 def footer(value: Answer) -> str:
@@ -109,17 +115,18 @@ def _are_entries(group: Sequence[Statement]) -> bool:
 
 
 def _interpreted(value: Answer) -> Html:
-    parts = list(_understood(value.understood))
+    is_found = value.status is not Status.NOT_FOUND
+    parts = list(_understood(value.understood, is_found=is_found))
     line = strings.UNDERSTOOD.format(parts="; ".join(parts))
     return tag("p", text(line), class_="interpreted") if parts else NOTHING
 
 
-def _understood(value: Understood) -> Iterator[str]:
+def _understood(value: Understood, *, is_found: bool) -> Iterator[str]:
     """Yield what was understood of a question, but for the limits: `ui.drawing.chips` has them."""
     if value.reworded != value.asked:
         yield strings.UNDERSTOOD_WORDS.format(words=value.reworded)
     yield from (f"{asked} = {also}" for asked, also in value.abbreviations.items())
-    if value.unmet:
+    if value.unmet and is_found:
         yield strings.UNDERSTOOD_UNMET.format(limits=", ".join(value.unmet))
 
 

@@ -71,7 +71,9 @@ def _desk(desk: Desk) -> None:
 
 def _progress(desk: Desk) -> None:
     if desk.phase is Phase.READING:
-        told = strings.ADD_READING.format(done=len(desk.lines), total=desk.total)
+        told = strings.ADD_READING.format(
+            done=local.number(len(desk.lines)), files=local.count(desk.total, strings.FILE_FORMS)
+        )
         st.progress(len(desk.lines) / max(desk.total, 1), text=told)
     elif desk.phase is Phase.STORING:
         st.progress(desk.stored.done / max(desk.stored.total, 1), text=_storing(desk))

@@ -82,8 +82,9 @@ def _conversation(known: Known) -> None:
     if not talk.turns and not asked:
         with welcome.container():
             _welcome(known)
+    last = len(talk.turns) - 1 if talks.is_taken_up() and not asked else None
     for number, value in enumerate(talk.turns):
-        _turn(talk, number, value, known)
+        _turn(talk, number, value, known, is_new=number == last)
     if asked:
         _answer(talk, asked, known)
     talks.show_address()

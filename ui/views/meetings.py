@@ -18,6 +18,7 @@ from ui.widgets import linked, meeting_acts, panel, state, summary_tab
 
 PER_PAGE = 50
 LIST_PAGE, QUERY, ORDER = "list-page", "list-query", "list-order"
+OPENED = "list-opened"
 FACET = "facet-"
 YEAR, MONTH = "year", "month"
 
@@ -33,6 +34,7 @@ def show() -> None:
 
 
 def _open(document: str) -> None:
+    st.session_state[OPENED] = document
     st.query_params[MEETING_PARAMETER] = document
 
 
@@ -71,7 +73,10 @@ def _list() -> None:
     shown = found[(page - 1) * PER_PAGE : page * PER_PAGE]
     with rows:
         linked.draw(
-            meeting.rows(shown, by_year=order in browse.BY_YEAR), key="meetings", on_open=_open
+            meeting.rows(shown, by_year=order in browse.BY_YEAR),
+            key="meetings",
+            on_open=_open,
+            begin=st.session_state.pop(OPENED, None),  # where one goes on who comes back
         )
 
 
@@ -163,7 +168,7 @@ def _meeting(chosen: DocumentId) -> None:
 
 
 def _contents(document: Document) -> None:
-    linked.draw(meeting.heading(document), key="meeting-head")
+    linked.draw(meeting.heading(document), key="meeting-head", begin="")
     meeting_acts.show(document)
     first, *others = st.tabs(list(strings.TABS), key="meeting-tab", on_change=state.close_source)
     if first.open:

@@ -21,6 +21,7 @@ from ui.guarding.audit import Deed
 from ui.language import Language, told
 
 OFFERED = (Format.DOCX, Format.PDF, Format.MARKDOWN, Format.HTML, Format.JSON)
+LONGEST_NAME, LAST_PART = 90, 30
 
 Content = Callable[[Format], str | bytes]
 """Make the file of a format."""
@@ -37,16 +38,30 @@ def offer(name: str, make: Content, *, key: str = "export", of: str = "") -> Non
 
     *Of* says in the log which meeting it is; otherwise the format is noted.
     """
+    stem = file_stem(name)
     for kind in OFFERED:
         st.download_button(
             strings.EXPORT_FORMATS[kind],
             data=visitor.handed_out(partial(make, kind), Deed.EXPORTED, of or kind),
-            file_name=safe_name(f"{name.replace('/', '-')}.{kind}"),
+            file_name=safe_name(f"{stem}.{kind}"),
             mime=MIME[kind],
             on_click="ignore",
             key=f"{key}-{kind}",
             width="stretch",
         )
+
+
+def file_stem(name: str) -> str:
+    """Return *name* as a file can have it: a long one without its middle, for the day stands last.
+
+    >>> file_stem("Sammanfattning KS 2024/7")
+    'Sammanfattning KS 2024-7'
+    """
+    said = " ".join(name.replace("/", "-").split())
+    if len(said) <= LONGEST_NAME:
+        return said
+    first, last = said[: LONGEST_NAME - LAST_PART], said[-LAST_PART:]
+    return f"{first.rpartition(' ')[0] or first} … {last.partition(' ')[2] or last}"
 
 
 def content(summary: Summary, kind: Format) -> str | bytes:

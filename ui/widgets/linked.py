@@ -32,11 +32,13 @@ def draw(
     on_open: Callable[[str], None] | None = None,
     on_act: Callable[[str, str, str], None] | None = None,
     reveal: bool = False,
+    begin: str | None = None,
 ) -> None:
     """Draw *content*; call *on_open* with what a clicked element leads to, before the rerun.
 
     *on_act* is called with an act, what it is done to, and words, as `data-act` and forms say them.
-    What is to *reveal* itself is scrolled to.
+    What is to *reveal* itself is scrolled to. One goes on, with the keyboard too, at what leads
+    to *begin*; where nothing does, at the heading.
     """
 
     def opened() -> None:
@@ -51,7 +53,7 @@ def draw(
 
     _mount(
         key=key,
-        data={"html": content, "reveal": reveal},
+        data={"html": content, "reveal": reveal, "begin": begin},
         on_open_change=opened,
         on_act_change=acted,
     )

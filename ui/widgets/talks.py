@@ -23,6 +23,7 @@ TALK = "talk"
 SEEN = "talk-revision"
 ADDRESS = "samtal"
 OPEN = "talks"
+TAKEN_UP = "talk-taken-up"
 LIST_HEIGHT = 380
 
 
@@ -39,6 +40,11 @@ def current() -> Talk:
         st.session_state[SEEN] = revision
     held: Talk = st.session_state[TALK]
     return held
+
+
+def is_taken_up() -> bool:
+    """Tell, once, whether an earlier conversation was opened, which goes on where it ended."""
+    return bool(st.session_state.pop(TAKEN_UP, False))
 
 
 def show_address() -> None:
@@ -124,4 +130,7 @@ def _act(act: str, name: str, text: str) -> None:
 
 
 def _hold(name: str) -> None:
-    st.session_state[TALK] = Talk(asking.conversations(), visitor(), asking.own(name))
+    talk = Talk(asking.conversations(), visitor(), asking.own(name))
+    former = st.session_state.get(TALK)
+    st.session_state[TAKEN_UP] = bool(talk.turns) and (former is None or former.id != talk.id)
+    st.session_state[TALK] = talk

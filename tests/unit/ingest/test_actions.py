@@ -45,6 +45,20 @@ def actions(text: str) -> list[tuple[str, str | None, str | None]]:
             id="assigned",
         ),
         pytest.param(
+            "Nämnden beslutar att bordlägga ärendet till nästa sammanträde.", [], id="postponed"
+        ),
+        pytest.param(
+            "Nämnden beslutar att återremittera ärendet och uppdra åt kansliet att rita.",
+            [
+                (
+                    "Nämnden beslutar att återremittera ärendet och uppdra åt kansliet att rita.",
+                    "kansliet",
+                    None,
+                )
+            ],
+            id="postponed for something to be done",
+        ),
+        pytest.param(
             "Nätverket ombeds boka dagen.",
             [("Nätverket ombeds boka dagen.", "Nätverket", None)],
             id="asked",

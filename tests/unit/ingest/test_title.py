@@ -31,6 +31,14 @@ from rag.minutes import Kind
             id="two columns",
         ),
         pytest.param(
+            "HOLMBY KOMMUN\nNämnden för kultur och\nlivslångt lärande\n"
+            "SAMMANTRÄDESPROTOKOLL\nSammanträdesdatum 2024-03-04\n",
+            "Sammanträdesprotokoll, Nämnden för kultur och livslångt lärande",
+            "Nämnden för kultur och livslångt lärande",
+            "HOLMBY KOMMUN",
+            id="a name on two lines",
+        ),
+        pytest.param(
             "#Mötesprotokoll\n##Kod & Kaffe\n##2017-02-01\n\n##Kallade\nEva Ek, Bo Dal\n",
             "Mötesprotokoll Kod & Kaffe",
             "Kod & Kaffe",

@@ -22,6 +22,21 @@ def test_only_what_was_changed_is_corrected(document: Document) -> None:
     assert {} == changes(document.minutes, written(document.minutes))
 
 
+@pytest.mark.parametrize(
+    ("filled", "corrected_to"),
+    [
+        pytest.param("den 19 november 2024", "2024-11-19", id="as the app writes it"),
+        pytest.param("Tisdagen den 19 november 2024", "2024-11-19", id="with its day of the week"),
+        pytest.param("4–5 mars 2025", "2025-03-04/2025-03-05", id="several days"),
+        pytest.param("2025-03-04/2025-03-05", "2025-03-04/2025-03-05", id="as it is kept"),
+        pytest.param("inte den 19 november 2024", "inte den 19 november 2024", id="with more"),
+        pytest.param("i våras", "i våras", id="no date"),
+    ],
+)
+def test_a_date_can_be_written_in_words(document: Document, filled: str, corrected_to: str) -> None:
+    assert {"date": corrected_to} == changes(document.minutes, {"date": filled})
+
+
 def test_a_meeting_keeps_its_title(document: Document) -> None:
     with pytest.raises(CorrectionError, match="Titel får inte vara tomt"):
         changes(document.minutes, {"title": " "})

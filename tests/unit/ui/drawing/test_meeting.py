@@ -69,3 +69,16 @@ def test_nothing_in_a_meeting_is_html(document: Document, meeting: Meeting) -> N
     )
 
     assert "<img" not in html
+
+
+def test_a_title_that_ends_with_the_body_is_not_followed_by_it(
+    document: Document, meeting: Meeting
+) -> None:
+    body = "Kultur- och fritidsnämnden"
+    title = f"Sammanträdesprotokoll, {body}"
+    minutes = replace(document.minutes, title=title, body=body.upper())
+
+    assert body not in shown(draw.heading(replace(document, minutes=minutes))).split(title)[1]
+    assert shown(draw.rows([replace(meeting, title=title, body=body)], by_year=False)) == (
+        f"4 mars 2024 {title} Protokoll"
+    )

@@ -138,3 +138,13 @@ def test_the_signs_of_bold_are_not_drawn() -> None:
 
     assert "Närvarande: Eva Ek" in drawn
     assert "**" not in drawn
+
+
+def test_a_heading_stands_alone_though_no_blank_line_follows_it() -> None:
+    text = "# Möte\n\n## Kallade\nEva Ek, Bo Alm\n##Närvarande\nEva Ek\nFråga #3 och ##"
+
+    drawn = reading.document(make_document("möte.md", text))
+
+    assert re.findall("<h3>(.*?)</h3>", drawn) == ["Möte", "Kallade", "Närvarande"]
+    assert "<p>Eva Ek, Bo Alm</p>" in drawn
+    assert "Fråga #3 och ##" in drawn

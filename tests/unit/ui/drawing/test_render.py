@@ -207,3 +207,23 @@ def test_dates_are_written_as_in_swedish_prose(
 
 def test_a_meeting_without_a_date_says_so() -> None:
     assert meeting_date(None) == "odaterat"
+
+
+def test_what_an_answer_lacks_is_said_before_what_it_has(answer: Answer) -> None:
+    partial = replace(answer, status=Status.PARTIAL, missing=("kostnaden",))
+
+    html = shown(render.answer(partial, {}))
+
+    assert html.index("nämner inte: kostnaden") < html.index("Styrelsen beslutar")
+
+
+def test_why_nothing_was_found_is_said_before_the_nearest_passages(answer: Answer) -> None:
+    understood = replace(answer.understood, unmet=("3 maj 1987",))
+    why = "Inget möte i biblioteket stämmer med: 3 maj 1987."
+    empty = replace(
+        answer, status=Status.NOT_FOUND, statements=(), understood=understood, notes=(why,)
+    )
+
+    html = shown(render.answer(empty, {}))
+
+    assert html.startswith(f"Hittades inte Det framgår inte av protokollen. {why}")
