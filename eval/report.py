@@ -41,7 +41,6 @@ def html_report(run: Run) -> str:
         "interval": wording.interval_text,
         "decimal": wording.decimal,
         "bar": plots.interval_bar,
-        "stamp": lambda text: text.replace("T", " ").removesuffix("+00:00"),
     }
     figures = figures_of(run)
     return environment.get_template("report.html.j2").render(

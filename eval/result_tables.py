@@ -11,7 +11,16 @@ from eval.markdown import safe, table
 from eval.measures import MEASURES
 from eval.peers import PeerRow
 from eval.significance import Interval
-from eval.wording import NO_BREAK_SPACE, NOTHING, decimal, value_text
+from eval.wording import (
+    CHUNKS,
+    NO_BREAK_SPACE,
+    NOTHING,
+    QUESTIONS,
+    TEXTS,
+    count,
+    decimal,
+    value_text,
+)
 
 ABLATED = (
     "hit@1", "hit@3", "hit@10", "ndcg@10", "correct", "right_refusal", "false_refusal",
@@ -62,10 +71,10 @@ def ablation_json(rows: Sequence[Row]) -> list[dict[str, Any]]:
 def public_markdown(label: str, measured: Benchmark) -> str:
     """Return the figures of a public set, a table for each part that was measured."""
     run = measured.run
-    held = f"{run.library.documents} texter ({run.library.chunks} stycken)"
+    held = f"{count(run.library.documents, TEXTS)} ({count(run.library.chunks, CHUNKS)})"
     parts = [
         f"# {safe(label)}: {safe(run.file)}",
-        f"{len(run.results)} frågor ställda till {held}.",
+        f"{count(len(run.results), QUESTIONS)} till {held}.",
     ]
     for field, heading in PARTS.items():
         figures: Figures = getattr(measured, field)
@@ -87,7 +96,7 @@ def peers_markdown(label: str, rows: Sequence[PeerRow]) -> str:
     )  # fmt: skip
     asked = rows[0].figures["ndcg@10"].n if rows else 0
     title = f"# Andra system på {safe(label)}"
-    return f"{title}\n\n{asked} frågor.\n\n{table(head, map(_peer, rows))}\n"
+    return f"{title}\n\n{count(asked, QUESTIONS)}.\n\n{table(head, map(_peer, rows))}\n"
 
 
 def peers_json(rows: Iterable[PeerRow]) -> list[dict[str, Any]]:
@@ -116,7 +125,7 @@ def _count(rows: Sequence[Row]) -> str:
     if not rows:
         return "Inga varianter."
     run = rows[0].run
-    return f"{len(run.results)} frågor, {run.library.chunks} stycken."
+    return f"{count(len(run.results), QUESTIONS)}, {count(run.library.chunks, CHUNKS)}."
 
 
 def _figures(figures: Figures) -> str:

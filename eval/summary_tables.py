@@ -10,6 +10,7 @@ from eval.gold import Half
 from eval.markdown import table
 from eval.summaries import Found
 from eval.summary_run import ORACLE, Measured
+from eval.wording import decimal
 
 OURS = "Mötesminne"
 TOTAL = "alla"
@@ -111,4 +112,4 @@ def _mean(values: Iterable[float]) -> float:
 
 
 def _written(values: Iterable[float]) -> list[str]:
-    return [f"{value:.3f}" if value < 10 else f"{value:.1f}" for value in values]  # noqa: PLR2004 - digits
+    return [decimal(value, 3 if value < 10 else 1) for value in values]  # noqa: PLR2004 - digits

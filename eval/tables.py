@@ -10,10 +10,14 @@ from eval.measures import MEASURES
 from eval.record import Result, Run
 from eval.wording import (
     CATEGORIES,
+    CHUNKS,
     NOTHING,
+    QUESTIONS,
     change_text,
+    count,
     interval_text,
     outcome_text,
+    stamp,
     value_text,
 )
 
@@ -27,7 +31,7 @@ def run_markdown(run: Run) -> str:
     wrong = [result for result in run.results if not result.is_right]
     parts = [
         f"# Utvärdering av {safe(run.file)}",
-        f"{len(run.results)} frågor, {run.library.chunks} stycken, {run.created}.",
+        f"{_extent(run)}, {stamp(run.created)}.",
         _overall(figures.overall),
         "## Per kategori",
         table(
@@ -43,12 +47,17 @@ def run_markdown(run: Run) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def _extent(run: Run) -> str:
+    """Return how many questions were asked, of how much."""
+    return f"{count(len(run.results), QUESTIONS)}, {count(run.library.chunks, CHUNKS)}"
+
+
 def comparison_markdown(comparison: Comparison) -> str:
     """Return what changed between the two runs."""
     other_library = "Körningarna frågade olika bibliotek; en del av skillnaden kan bero på det."
     parts = [
         f"# Jämförelse på {safe(comparison.before.file)}",
-        f"Före: {comparison.before.created}. Efter: {comparison.after.created}.",
+        f"Före: {stamp(comparison.before.created)}. Efter: {stamp(comparison.after.created)}.",
         *([] if comparison.same_library else [other_library]),
         _changes(comparison.changes),
         f"## Blev rätt ({len(comparison.gained)})",

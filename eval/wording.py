@@ -44,6 +44,9 @@ SUPPORTS: Mapping[Support, str] = {
     Support.PARTLY: "delvis belagt",
     Support.UNSUPPORTED: "inte belagt",
 }
+QUESTIONS = ("fråga", "frågor")
+CHUNKS = ("stycke", "stycken")
+TEXTS = ("text", "texter")
 NOTHING = "–"
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
@@ -55,6 +58,25 @@ def decimal(value: float, decimals: int) -> str:
     '0,12'
     """
     return f"{value:.{decimals}f}".replace(".", ",").replace("-", "\N{MINUS SIGN}")
+
+
+def count(value: int, forms: tuple[str, str]) -> str:
+    """Return *value* with the singular or plural of *forms*.
+
+    >>> count(1, QUESTIONS), count(2345, QUESTIONS).replace(NO_BREAK_SPACE, " ")
+    ('1 fråga', '2 345 frågor')
+    """
+    written = f"{value:,}".replace(",", NO_BREAK_SPACE)
+    return f"{written} {forms[value != 1]}"
+
+
+def stamp(created: str) -> str:
+    """Return when a run was made, which it tells in UTC.
+
+    >>> stamp("2024-03-04T09:05:07+00:00")
+    '2024-03-04 09.05.07 UTC'
+    """
+    return created.replace("T", " ").replace("+00:00", " UTC").replace(":", ".")
 
 
 def milliseconds(value: float) -> str:

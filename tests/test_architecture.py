@@ -274,6 +274,15 @@ def test_every_module_says_in_one_line_what_it_is() -> None:
     assert [] == [module for module, line in lines.items() if not line.endswith(".")]
 
 
+def test_every_package_is_installed() -> None:
+    listed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    folders = {file.parent for name in PACKAGES for file in (ROOT / name).rglob("__init__.py")}
+
+    assert sorted(".".join(folder.relative_to(ROOT).parts) for folder in folders) == sorted(
+        listed["tool"]["setuptools"]["packages"]
+    )
+
+
 def test_no_package_has_code_of_its_own() -> None:
     packages = [m for m, file in modules().items() if file.name == "__init__.py"]
 

@@ -6,11 +6,13 @@ from io import TextIOWrapper
 from typing import Annotated, Any, TextIO
 
 import typer
-from typer.core import TyperGroup
 from typer.main import get_command
 
 from rag.errors import MinutesError
 from ui.commands.options import LibraryOption, choose_library
+from ui.terminal.helping import Group, swedish
+
+PROGRAM = "motesminne"
 
 # Each subcommand's module; only the one that is asked for is imported.
 COMMANDS = {
@@ -38,29 +40,28 @@ COMMANDS = {
 INTERRUPTED = 130
 
 
-class _Subcommands(TyperGroup):
+class _Subcommands(Group):
     """The subcommands of `COMMANDS`, each imported when it is looked up."""
 
-    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
-        return list(COMMANDS)
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes | {"commands": dict.fromkeys(COMMANDS)})
 
-    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return the subcommand called *cmd_name*; `None` when there is none."""
         if cmd_name not in COMMANDS:
             return None
         module = import_module(COMMANDS[cmd_name])
         if hasattr(module, "app"):
-            subcommands = module.app
-            subcommands.info.name = cmd_name
-            return get_command(subcommands)
+            module.app.info.name = cmd_name
+            return get_command(swedish(module.app))
         single = typer.Typer(add_completion=False)
         single.command(cmd_name)(module.run)
-        return get_command(single)
+        return get_command(swedish(single))
 
 
 app = typer.Typer(
     cls=_Subcommands,
     help="Svar och sammanfattningar ur mötesprotokoll, med källa till varje påstående.",
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
@@ -70,7 +71,7 @@ def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer's callback
     if wanted:
         from importlib.metadata import version
 
-        typer.echo(f"motesminne {version('motesminne')}")
+        typer.echo(f"{PROGRAM} {version(PROGRAM)}")
         raise typer.Exit
 
 
@@ -92,17 +93,28 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         _set_encoding(stream)
     try:
-        app()
-    except SystemExit as end:
-        if end.code == INTERRUPTED:
-            typer.echo("\nAvbrutet.", err=True)
-        raise
+        status = app(prog_name=PROGRAM, standalone_mode=False)
+    except typer.TyperException as error:
+        _tell_misuse(error)
+        sys.exit(error.exit_code)
     except MinutesError as error:
         typer.echo(f"Fel: {error}", err=True)
         sys.exit(1)
     except BrokenPipeError:
         sys.stderr.close()  # the reader, such as `head`, has seen enough
         sys.exit(1)
+    except typer.Abort:
+        status = INTERRUPTED  # what is read from has ended
+    if status == INTERRUPTED:
+        typer.echo("\nAvbrutet.", err=True)
+    sys.exit(status)
+
+
+def _tell_misuse(error: typer.TyperException) -> None:
+    """Tell what is wrong with how the command was written, and where that is explained."""
+    from ui.terminal.misuse import advice, told
+
+    typer.echo(f"Fel: {told(error.format_message())}\n{advice(error, PROGRAM)}", err=True)
 
 
 def _set_encoding(stream: TextIO) -> None:

@@ -52,13 +52,22 @@ def count(value: int, forms: tuple[str, str]) -> str:
     return f"{number(value)}{NO_BREAK_SPACE}{singular if value == 1 else plural}"
 
 
+def decimal(value: float, decimals: int) -> str:
+    """Return *value* with the mark before its decimals: in Swedish a comma.
+
+    >>> decimal(0.5, 2)
+    '0,50'
+    """
+    return f"{value:.{decimals}f}".replace(".", strings.DECIMAL_MARK)
+
+
 def seconds(milliseconds: float) -> str:
     """Return a duration in seconds.
 
     >>> seconds(123.4).replace(NO_BREAK_SPACE, " ")
     '0,12 s'
     """
-    return f"{milliseconds / 1000:.2f}{NO_BREAK_SPACE}s".replace(".", strings.DECIMAL_MARK)
+    return f"{decimal(milliseconds / 1000, 2)}{NO_BREAK_SPACE}s"
 
 
 def moment(value: datetime) -> str:
@@ -80,8 +89,7 @@ def size(value: int) -> str:
     """
     for unit, bytes_of in (("GB", 1e9), ("MB", 1e6)):
         if value >= bytes_of:
-            written = f"{value / bytes_of:.1f}".replace(".", strings.DECIMAL_MARK)
-            return f"{written}{NO_BREAK_SPACE}{unit}"
+            return f"{decimal(value / bytes_of, 1)}{NO_BREAK_SPACE}{unit}"
     return f"{number(max(1, round(value / 1e3)))}{NO_BREAK_SPACE}kB"
 
 

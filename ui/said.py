@@ -15,6 +15,11 @@ from ui import strings
 # 4 mars 2024
 MONTH = re.compile(rf"(?<=\d\ )(?:{'|'.join(MONTHS)})(?=\ \d{{4}})", re.VERBOSE)
 # 99,5 %, 1,3 MB
+# What sentences call that which they say of others.
+SENTENCES = {"reason", "sentences"}
+# .doc, .odt eller .rtf
+CHOICES = {"formats", "near"}
+OR = " eller "
 DECIMAL = re.compile(r"(?<=\d),(?=\d{1,3}\s(?:%|MB|kB|s\b))")
 
 
@@ -23,8 +28,18 @@ def said(sentence: str) -> str:
     for template, other in strings.TOLD.items():
         found = values(template, sentence)
         if found is not None:
-            return other.format(**{name: _figures(value) for name, value in found.items()})
+            return other.format(**{name: _value(name, value) for name, value in found.items()})
     return sentence
+
+
+def _value(name: str, value: str) -> str:
+    """Return what stands in a sentence where it has *name*; some of that is a sentence itself."""
+    if name in SENTENCES:
+        return said(value)
+    if name in CHOICES:
+        others, _, last = value.rpartition(OR)
+        return f"{others} {strings.OR} {last}" if others else value
+    return _figures(value)
 
 
 def _figures(value: str) -> str:

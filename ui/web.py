@@ -90,11 +90,9 @@ def first_html(file: Path, language: Language, look: Look) -> str:
 
 
 def words_script(language: Language) -> str:
-    """Return HTML that puts *language* where Streamlit has English words; none for English."""
+    """Return HTML that puts the app's words in *language* where Streamlit has its own."""
     with told(language):
         data = {"words": strings.STREAMLIT_WORDS, "openings": strings.STREAMLIT_OPENINGS}
-    if not data["words"]:
-        return ""
     script = WORDS.read_text(encoding="utf-8")
     return f"<script>{script}speak({json.dumps(data, ensure_ascii=False)})</script>"
 

@@ -234,7 +234,7 @@ def test_what_can_be_read_is_taken_in_whatever_else_failed(reported: Ran) -> Non
 
     assert (1, "") == (reported.status, reported.err)
     bad = len(BAD_FILES) + len(BAD_MEMBERS) + len(BAD_PATHS)
-    assert f"1 inlästa, {bad} misslyckade" == first
+    assert f"1\N{NO-BREAK SPACE}inläst, {bad}\N{NO-BREAK SPACE}misslyckade" == first
     assert bad == len(failures)
 
 
@@ -276,7 +276,7 @@ def test_a_file_of_any_name_is_read_and_cited(writer: Motesminne, name: str) -> 
     ran = writer("ingest", "--", name)
 
     answer = writer("ask", "Vad målas vit?", "--json").json
-    assert (0, "1 inlästa\n") == (ran.status, ran.out)
+    assert (0, "1\N{NO-BREAK SPACE}inläst\n") == (ran.status, ran.out)
     assert name == answer["citations"][0]["source"]
     assert 4 == len(writer("meetings", "list").out.splitlines())
 
@@ -286,7 +286,7 @@ def test_text_in_latin_1_comes_out_right(writer: Motesminne) -> None:
 
     ran = writer("ingest", "gammal.txt")
 
-    assert (0, "1 inlästa\n") == (ran.status, ran.out)
+    assert (0, "1\N{NO-BREAK SPACE}inläst\n") == (ran.status, ran.out)
     assert "Flaggstången målas vit på Åsön." in writer("search", "flaggstången").out
 
 

@@ -163,20 +163,6 @@ def test_the_version_is_the_installed_one() -> None:
     assert f"motesminne {version('motesminne')}\n" == run("--version").out
 
 
-@pytest.mark.parametrize(
-    "command",
-    [[], ["ingest"], ["ask"], ["search"], ["summarise"], ["doctor"], ["serve"]]
-    + [["meetings", name] for name in ("list", "show", "remove")]
-    + [["eval", name] for name in ("run", "compare", "gate")],
-    ids=" ".join,
-)
-def test_every_command_explains_itself(command: list[str]) -> None:
-    ran = run(*command, "--help")
-
-    assert 0 == ran.status
-    assert "Usage: motesminne" in ran.out
-
-
 def test_the_library_is_named_before_or_after_the_command(
     filled_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

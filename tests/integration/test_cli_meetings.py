@@ -19,10 +19,10 @@ def test_a_correction_is_shown_and_kept(writer: Motesminne) -> None:
     ran = writer("meetings", "correct", boats[:10], "--set", "date=2024-10-11", "--set", "place=")
     writer("ingest", ".")
 
-    assert "Datum: 2024-10-11 [rättat av användaren]\n" in ran.out
+    assert "Datum: 11 oktober 2024 [rättat av användaren]\n" in ran.out
     assert "Plats: – [rättat av användaren]\n" in ran.out
     shown = writer("meetings", "show", boats).out
-    assert "Datum: 2024-10-11 [rättat av användaren]\n" in shown
+    assert "Datum: 11 oktober 2024 [rättat av användaren]\n" in shown
     listed = writer("meetings", "list", "--from", "2024-10", "--json").json
     assert [BOATS] == [meeting["source"] for meeting in listed]
 

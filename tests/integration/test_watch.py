@@ -142,6 +142,6 @@ def test_the_command_watches_a_folder_and_remembers_which(
     ran = run("watch", str(folder), "--once")
     again = run("watch", "--once")
 
-    assert f"{len(MINUTES)} inlästa\n" == ran.out
+    assert f"{len(MINUTES)}\N{NO-BREAK SPACE}inlästa\n" == ran.out
     assert (0, "") == (again.status, again.out)
     assert f"Bevakar {folder}" in again.err

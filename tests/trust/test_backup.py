@@ -247,8 +247,11 @@ def test_the_commands_back_up_and_restore(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setenv("MOTESMINNE_LIBRARY", str(library))
 
     made = run("backup", backup)
-    assert (0, f"Säkerhetskopierat: 2 möten och 0 filer till {backup}\n") == (made.status, made.out)
-    assert "har redan 2 möten: lägg till --yes" in run("restore", backup).err
+    assert (
+        0,
+        f"Säkerhetskopierat: 2\N{NO-BREAK SPACE}möten och 0\N{NO-BREAK SPACE}filer till {backup}\n",
+    ) == (made.status, made.out)
+    assert "har redan 2\N{NO-BREAK SPACE}möten: lägg till --yes" in run("restore", backup).err
     damaged = bytearray((library / "library.sqlite").read_bytes())
     damaged[:4096] = b"skadad" * 682 + b"skad"
     (library / "skadad").write_bytes(bytes(damaged))
@@ -259,7 +262,7 @@ def test_the_commands_back_up_and_restore(tmp_path: Path, monkeypatch: pytest.Mo
 
     ran = run("restore", backup, "--yes")
 
-    assert (0, f"Återställt: 2 möten i {library}\n") == (ran.status, ran.out)
+    assert (0, f"Återställt: 2\N{NO-BREAK SPACE}möten i {library}\n") == (ran.status, ran.out)
     assert f"ligger kvar som {tmp_path / 'library-skadad.sqlite'}" in ran.err
     assert 0 == run("doctor").status
     assert "ligger i biblioteket självt" in run("backup", library / "kopia.zip").err

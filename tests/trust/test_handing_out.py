@@ -103,7 +103,10 @@ def test_the_whole_library_becomes_plain_files(library: Path, tmp_path: Path) ->
 
     ran = run("export", folder)
 
-    assert (0, f"Exporterat: 2 möten och 1 filer till {folder}\n") == (ran.status, ran.out)
+    assert (
+        0,
+        f"Exporterat: 2\N{NO-BREAK SPACE}möten och 1\N{NO-BREAK SPACE}fil till {folder}\n",
+    ) == (ran.status, ran.out)
     documents = [
         DOCUMENT.validate_json(path.read_bytes()) for path in (folder / "moten").glob("*.json")
     ]

@@ -15,6 +15,7 @@ from ui.commands.options import (
     readable,
     settings_of_existing,
 )
+from ui.terminal.days import when
 
 
 def run(
@@ -62,13 +63,13 @@ def _part(title: str, lines: Iterable[str]) -> Iterator[str]:
 def _attended(one: Attended) -> str:
     person = one.person
     parts = (person.name, *person.roles, person.organisation, person.party, str(person.presence))
-    return f"{one.date or 'utan datum'}, {one.meeting}: {', '.join(filter(None, parts))}"
+    return f"{when(one.date)}, {one.meeting}: {', '.join(filter(None, parts))}"
 
 
 def _told(one: Mention) -> str:
     page = f", s. {one.page}" if one.page else ""
     item = f", {_line(one.item)}" if one.item else ""
-    where = f"{one.date or 'utan datum'}, {one.meeting}{item}{page}"
+    where = f"{when(one.date)}, {one.meeting}{item}{page}"
     return f"”{_line(one.text)}” ({where})"
 
 

@@ -34,13 +34,17 @@ from ui.contracts.answers import Json, answer_json
 
 def run(
     question: Annotated[
-        str | None, typer.Argument(callback=readable, help="Frågan.", show_default=False)
+        str | None,
+        typer.Argument(metavar="FRÅGA", callback=readable, help="Frågan.", show_default=False),
     ] = None,
     *,
     input_file: Annotated[
-        Path | None, typer.Option("--input", help="JSONL med id, question och filters.")
+        Path | None,
+        typer.Option("--input", metavar="FIL", help="JSONL med id, question och filters."),
     ] = None,
-    output_file: Annotated[Path | None, typer.Option("--output", help="JSONL med svaren.")] = None,
+    output_file: Annotated[
+        Path | None, typer.Option("--output", metavar="FIL", help="JSONL med svaren.")
+    ] = None,
     body: BodyOption = None,
     person: PersonOption = None,
     kind: KindOption = None,

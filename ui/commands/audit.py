@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ui import strings
+from ui import local, strings
 from ui.commands.options import JsonOption, LibraryOption, read_settings, readable
 from ui.guarding.audit import Entry, Log, log_folder
 
@@ -15,10 +15,14 @@ DAYS = 7
 def run(
     *,
     days: Annotated[
-        int, typer.Option("--days", min=1, help="Så många dagar bakåt, dagens med.")
+        int,
+        typer.Option("--days", metavar="DAGAR", min=1, help="Så många dagar bakåt, dagens med."),
     ] = DAYS,
     who: Annotated[
-        str, typer.Option("--who", callback=readable, help="Bara den som heter så, eller delvis.")
+        str,
+        typer.Option(
+            "--who", metavar="NAMN", callback=readable, help="Bara den som heter så, eller delvis."
+        ),
     ] = "",
     library: LibraryOption = None,
     as_json: JsonOption = False,
@@ -35,6 +39,8 @@ def run(
 
 
 def _line(entry: Entry) -> str:
-    count = "" if entry.meetings is None else f" ({entry.meetings} möten)"
-    did = strings.DEEDS[entry.did]
-    return f"{entry.time}  {entry.who or '–'}  {did}  {entry.of}{count}".rstrip()
+    time = local.moment(datetime.fromisoformat(entry.time))
+    told = entry.of
+    if entry.meetings is not None:
+        told += f" ({local.count(entry.meetings, strings.MEETING_FORMS)})"
+    return f"{time}  {entry.who or '–'}  {strings.DEEDS[entry.did]}  {told}".rstrip()

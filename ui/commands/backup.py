@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from ui import local, strings
 from ui.commands.options import JsonOption, LibraryOption, print_json, settings_of_existing
 
 
@@ -23,4 +24,6 @@ def run(
     if as_json:
         print_json({"backup": str(target), "meetings": manifest.meetings, "files": files})
     else:
-        typer.echo(f"Säkerhetskopierat: {manifest.meetings} möten och {files} filer till {target}")
+        meetings = local.count(manifest.meetings, strings.MEETING_FORMS)
+        kept = local.count(files, strings.FILE_FORMS)
+        typer.echo(f"Säkerhetskopierat: {meetings} och {kept} till {target}")

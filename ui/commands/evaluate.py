@@ -11,21 +11,24 @@ from ui.commands import grammar, summaries
 from ui.commands.options import JsonOption, LibraryOption, print_json, read_settings
 from ui.commands.progress import progress_bar
 
-app = typer.Typer(
-    add_completion=False, help="Mät svarens kvalitet på en fil med frågor.", no_args_is_help=True
-)
+app = typer.Typer(add_completion=False, help="Mät svarens kvalitet på en fil med frågor.")
 app.command("grammar")(grammar.run)
 app.command("summaries")(summaries.run)
 
-FileArgument = Annotated[Path, typer.Argument(help="JSONL med frågor; se README.")]
+FileArgument = Annotated[Path, typer.Argument(metavar="FIL", help="JSONL med frågor; se README.")]
 ReportOption = Annotated[
     list[Path] | None,
-    typer.Option("--report", help="Skriv rapporten som .html, .md eller .json."),
+    typer.Option("--report", metavar="FIL", help="Skriv rapporten som .html, .md eller .json."),
 ]
 SetArgument = Annotated[str, typer.Argument(metavar="SAMLING", help="swequad, swefaq eller squad.")]
-SetPath = Annotated[Path, typer.Option("--path", help="Samlingens fil, som den publicerats.")]
+SetPath = Annotated[
+    Path, typer.Option("--path", metavar="FIL", help="Samlingens fil, som den publicerats.")
+]
 LimitOption = Annotated[
-    int | None, typer.Option("--limit", min=1, help="Ställ bara så många frågor, jämnt spridda.")
+    int | None,
+    typer.Option(
+        "--limit", metavar="ANTAL", min=1, help="Ställ bara så många frågor, jämnt spridda."
+    ),
 ]
 SkipOption = Annotated[
     bool, typer.Option("--skip-check", help="Kör även om citat i frågefilen saknas i biblioteket.")
@@ -45,7 +48,7 @@ def run_file(
     library: LibraryOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Ställ alla frågor i FILE och visa hur bra svaren är."""
+    """Ställ alla frågor i FIL och visa hur bra svaren är."""
     from eval.report import json_report, write_report
     from eval.tables import run_markdown
     from ui.commands.measuring import run_questions
@@ -59,8 +62,8 @@ def run_file(
 
 @app.command("compare")
 def compare_runs(
-    before: Annotated[Path, typer.Argument(help="En tidigare körnings .json.")],
-    after: Annotated[Path, typer.Argument(help="En senare körnings .json.")],
+    before: Annotated[Path, typer.Argument(metavar="FÖRE", help="En tidigare körnings .json.")],
+    after: Annotated[Path, typer.Argument(metavar="EFTER", help="En senare körnings .json.")],
     *,
     as_json: JsonOption = False,
 ) -> None:
@@ -85,7 +88,7 @@ def compare_runs(
 def gate(
     file: FileArgument,
     *,
-    baseline: Annotated[Path, typer.Option("--baseline", help="Baslinjens .json.")],
+    baseline: Annotated[Path, typer.Option("--baseline", metavar="FIL", help="Baslinjens .json.")],
     write: Annotated[
         bool, typer.Option("--write", help="Skriv en ny baslinje i stället för att jämföra.")
     ] = False,
@@ -124,7 +127,7 @@ def ablate(
     library: LibraryOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Ställ frågorna i FILE under flera inställningar: vad är varje del av sökningen värd?"""
+    """Ställ frågorna i FIL under flera inställningar: vad är varje del av sökningen värd?"""
     from eval.ablation import VARIANTS, with_model, with_reranker
     from eval.ablation import ablate as ask_variants
     from eval.dataset import load_questions

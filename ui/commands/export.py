@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from ui import local, strings
 from ui.commands.options import JsonOption, LibraryOption, print_json, settings_of_existing
 
 
@@ -32,7 +33,9 @@ def run(
             }
         )
     else:
-        typer.echo(f"Exporterat: {done.meetings} möten och {done.files} filer till {folder}")
+        meetings = local.count(done.meetings, strings.MEETING_FORMS)
+        files = local.count(done.files, strings.FILE_FORMS)
+        typer.echo(f"Exporterat: {meetings} och {files} till {folder}")
         for what in done.unreadable:
             typer.echo(f"Kan inte läsas, databasen är skadad: {what}")
     if done.unreadable:

@@ -9,7 +9,7 @@ from rag.errors import QuestionError
 from ui.commands.options import LibraryOption, readable, settings_of_existing
 
 TopicArgument = Annotated[
-    str | None, typer.Argument(metavar="ÄMNE", callback=readable, show_default=False)
+    str | None, typer.Argument(metavar="ÄMNE", callback=readable, help="Ämnet.", show_default=False)
 ]
 ListOption = Annotated[bool, typer.Option("--list", help="Lista de ämnen du följer.")]
 RemoveOption = Annotated[bool, typer.Option("--remove", help="Sluta följa ämnet.")]

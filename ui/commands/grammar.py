@@ -11,7 +11,11 @@ from ui.commands.options import JsonOption, print_json, read_settings
 
 HalfOption = Annotated[
     Half | None,
-    typer.Option("--half", help="Bara den halva som läsningen rättas efter, eller den andra."),
+    typer.Option(
+        "--half",
+        metavar="|".join(Half),
+        help="Bara den halva som läsningen rättas efter, eller den andra.",
+    ),
 ]
 MinutesOption = Annotated[
     Path | None,

@@ -13,7 +13,8 @@ from ui.commands.progress import progress_bar
 
 def run(
     paths: Annotated[
-        list[Path] | None, typer.Argument(help="Filer, mappar eller mönster.", show_default=False)
+        list[Path] | None,
+        typer.Argument(metavar="FIL", help="Filer, mappar eller mönster.", show_default=False),
     ] = None,
     *,
     samples: Annotated[

@@ -25,11 +25,10 @@ from ui.commands.options import (
 )
 from ui.contracts.answers import document_json, meeting_json
 from ui.guarding.audit import Deed
+from ui.terminal.days import when
 from ui.terminal.minutes import fact_lines, minutes_text
 
-app = typer.Typer(
-    add_completion=False, help="Lista, visa, rätta och ta bort möten.", no_args_is_help=True
-)
+app = typer.Typer(add_completion=False, help="Lista, visa, rätta och ta bort möten.")
 
 IdArgument = Annotated[str, typer.Argument(metavar="ID", help="Mötets id; början räcker.")]
 SetOption = Annotated[
@@ -69,7 +68,7 @@ def list_meetings(
         print_json([meeting_json(meeting) for meeting in meetings])
         return
     for meeting in meetings:
-        day = meeting.date.iso if meeting.date else "utan datum"
+        day = when(meeting.date.iso if meeting.date else None)
         source = shown(Path(meeting.source)) + _note(meeting)
         typer.echo(f"{meeting.document_id[:12]}  {day:<21}  {meeting.title}  ({source})")
     if not meetings and filters != Filters():

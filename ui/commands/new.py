@@ -24,7 +24,8 @@ SinceOption = Annotated[
     typer.Option("--since", metavar="DATUM", help="Möten från 2024-03-04, 2024-03 eller 2024."),
 ]
 TopicOption = Annotated[
-    str | None, typer.Option("--topic", callback=readable, help="Bara det som sagts om detta.")
+    str | None,
+    typer.Option("--topic", metavar="ÄMNE", callback=readable, help="Bara det som sagts om detta."),
 ]
 
 NOT_FOLLOWED = (

@@ -45,19 +45,27 @@ LibraryOption = Annotated[
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Skriv JSON.")]
 BodyOption = Annotated[
-    str | None, typer.Option("--body", callback=readable, help="Bara detta organs möten.")
+    str | None,
+    typer.Option("--body", metavar="ORGAN", callback=readable, help="Bara detta organs möten."),
 ]
 PersonOption = Annotated[
     str | None,
     typer.Option(
-        "--person", callback=readable, help="Bara möten med denna person i närvarolistan."
+        "--person",
+        metavar="NAMN",
+        callback=readable,
+        help="Bara möten med denna person i närvarolistan.",
     ),
 ]
 FromOption = Annotated[
-    str | None, typer.Option("--from", help="Bara möten från 2024-03-04, 2024-03 eller 2024.")
+    str | None,
+    typer.Option("--from", metavar="DATUM", help="Bara möten från 2024-03-04, 2024-03 eller 2024."),
 ]
 ToOption = Annotated[
-    str | None, typer.Option("--to", help="Bara möten till och med 2024-03-04, 2024-03 eller 2024.")
+    str | None,
+    typer.Option(
+        "--to", metavar="DATUM", help="Bara möten till och med 2024-03-04, 2024-03 eller 2024."
+    ),
 ]
 KindOption = Annotated[
     str | None,

@@ -23,9 +23,7 @@ from ui.commands.options import (
 )
 from ui.commands.writing import FormatOption, Listing, OutputOption, now, write_listing
 
-app = typer.Typer(
-    add_completion=False, help="Lista beslut och uppgifter ur alla möten.", no_args_is_help=True
-)
+app = typer.Typer(add_completion=False, help="Lista beslut och uppgifter ur alla möten.")
 
 
 class Order(StrEnum):
@@ -40,14 +38,19 @@ class Order(StrEnum):
 WhoOption = Annotated[
     str | None,
     typer.Option(
-        "--person", callback=readable, help="Bara uppgifter som denna person ansvarar för."
+        "--person",
+        metavar="NAMN",
+        callback=readable,
+        help="Bara uppgifter som denna person ansvarar för.",
     ),
 ]
 StatusOption = Annotated[
     str | None,
     typer.Option("--status", metavar="STATUS", help=f"Bara {', '.join(TaskStatus)}."),
 ]
-SortOption = Annotated[Order, typer.Option("--sort", help="Ordna efter detta.")]
+SortOption = Annotated[
+    Order, typer.Option("--sort", metavar="|".join(Order), help="Ordna efter detta.")
+]
 DoneOption = Annotated[
     list[str] | None,
     typer.Option("--done", metavar="NYCKEL", help="Ange att uppgiften är klar; kan upprepas."),

@@ -8,6 +8,7 @@ import typer
 from rag.errors import BackupError, LibraryDamagedError
 from rag.settings import Settings
 from rag.storing.store import Store
+from ui import local, strings
 from ui.commands.options import JsonOption, LibraryOption, print_json, read_settings
 
 
@@ -25,14 +26,15 @@ def run(
     present = len(store.library.meetings(copies=True))
     if present and not yes:
         raise BackupError(
-            f"Biblioteket i {store.directory} har redan {present} möten: lägg till --yes för att "
-            "ersätta dem."
+            f"Biblioteket i {store.directory} har redan "
+            f"{local.count(present, strings.MEETING_FORMS)}: lägg till --yes för att ersätta det."
         )
     manifest = restore(store, source)
     if as_json:
         print_json({"restored": str(source), "meetings": manifest.meetings})
     else:
-        typer.echo(f"Återställt: {manifest.meetings} möten i {store.directory}")
+        meetings = local.count(manifest.meetings, strings.MEETING_FORMS)
+        typer.echo(f"Återställt: {meetings} i {store.directory}")
 
 
 def _open(settings: Settings, *, yes: bool) -> Store:

@@ -25,12 +25,17 @@ from ui.commands.options import (
     settings_of_existing,
 )
 from ui.contracts.answers import hit_in_context_json, hit_json
+from ui.local import decimal
+
+LimitOption = Annotated[
+    int, typer.Option("--limit", metavar="ANTAL", min=1, max=1000, help="Antal träffar.")
+]
 
 
 def run(
-    words: Annotated[str, typer.Argument(callback=readable, help="Vad som söks.")],
+    words: Annotated[str, typer.Argument(metavar="ORD", callback=readable, help="Vad som söks.")],
     *,
-    limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="Antal träffar.")] = 10,
+    limit: LimitOption = 10,
     body: BodyOption = None,
     person: PersonOption = None,
     kind: KindOption = None,
@@ -73,4 +78,4 @@ def _text(hit: Hit) -> str:
     passage = hit.passage
     where = f"{shown(Path(passage.source))}:{passage.span.start}-{passage.span.end}"
     texts = [part.text.strip() for part in (hit.before, passage, hit.after) if part]
-    return "\n".join([f"{hit.score:.2f}  {where}", *texts, ""])
+    return "\n".join([f"{decimal(hit.score, 2)}  {where}", *texts, ""])

@@ -10,8 +10,12 @@ from ui.commands.options import LibraryOption, read_settings
 
 def run(
     *,
-    port: Annotated[int, typer.Option("--port", min=1, max=65535, help="Porten.")] = 8501,
-    address: Annotated[str, typer.Option("--address", "--host", help="Adressen.")] = "127.0.0.1",
+    port: Annotated[
+        int, typer.Option("--port", metavar="NUMMER", min=1, max=65535, help="Porten.")
+    ] = 8501,
+    address: Annotated[
+        str, typer.Option("--address", "--host", metavar="ADRESS", help="Adressen.")
+    ] = "127.0.0.1",
     browser: Annotated[
         bool, typer.Option("--browser/--no-browser", help="Öppna webbläsaren.")
     ] = True,

@@ -13,7 +13,9 @@ MinutesOption = Annotated[
     Path | None,
     typer.Option("--minutes", metavar="MAPP", help="De protokoll i facit som inte följer med."),
 ]
-LengthOption = Annotated[Length, typer.Option("--length", help="Sammanfattningarnas längd.")]
+LengthOption = Annotated[
+    Length, typer.Option("--length", metavar="|".join(Length), help="Sammanfattningarnas längd.")
+]
 
 
 def run(

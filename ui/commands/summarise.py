@@ -36,7 +36,10 @@ from ui.exports.formats import Format
 from ui.exports.target import deliver
 
 LengthOption = Annotated[
-    Length, typer.Option("--length", case_sensitive=False, help="Hur mycket som sägs.")
+    Length,
+    typer.Option(
+        "--length", metavar="|".join(Length), case_sensitive=False, help="Hur mycket som sägs."
+    ),
 ]
 UneditedOption = Annotated[
     bool, typer.Option("--unedited", help="Utan det som strukits och skrivits om i appen.")

@@ -19,7 +19,7 @@ def run(
     folder: Annotated[
         Path | None,
         typer.Argument(
-            metavar="[MAPP]", help="Mappen; utan den bevakas samma som sist.", show_default=False
+            metavar="MAPP", help="Mappen; utan den bevakas samma som sist.", show_default=False
         ),
     ] = None,
     *,

@@ -7,6 +7,7 @@ from ingest.failure import shown
 from rag.phrasing.phrases import cited, interpreted
 from rag.results import Answer, Citation, Statement
 from rag.summaries import ItemSummary, Part, Summary
+from ui.terminal.days import when
 
 EXTRACTIVE = "extractive"
 MADE = "Formulerat av språkmodellen {model}; källorna är ordagranna."
@@ -47,7 +48,7 @@ def begun_text(answer: Answer) -> str:
 def summary_text(summary: Summary) -> str:
     """Return the summary with its sources."""
     meeting = summary.meeting
-    day = meeting.date.iso if meeting.date else None
+    day = when(meeting.date.iso) if meeting.date else None
     lines = [meeting.title, ", ".join(filter(None, (meeting.body, day)))]
     lines += _people("Närvarande", summary.present, summary.present_count)
     lines += _people("Frånvarande", summary.absent, summary.absent_count)
@@ -107,7 +108,8 @@ def _sources(citations: Iterable[Citation]) -> list[str]:
     numbers: dict[str, list[str]] = {}
     for citation in citations:
         page = f"sida {citation.page}" if citation.page else None
-        where = (citation.meeting, citation.date, citation.item, page)
+        day = when(citation.date) if citation.date else None
+        where = (citation.meeting, day, citation.item, page)
         line = f"{', '.join(filter(None, where))} ({shown(Path(citation.source))})"
         numbers.setdefault(line, []).append(f"[{citation.n}]")
     return [f"  {''.join(marks)} {line}" for line, marks in numbers.items()]

@@ -8,9 +8,9 @@ from ingest.failure import shown
 from rag.phrasing.coverage import count_of
 from rag.registers.values import ActionRegister, ActionRow, DecisionRegister, TaskStatus
 from rag.results import Citation, Meeting, Statement
+from ui.terminal.days import when
 
 STATUS_WIDTH = max(map(len, TaskStatus))
-NO_DAY = "utan datum"
 NONE = "Inga {} hittades. {}"
 
 
@@ -70,7 +70,7 @@ def _action(row: ActionRow, cited: dict[int, Citation]) -> Iterator[str]:
         yield f"{indent}{who}"
     if row.told:
         told = cited[row.told.citations[0]]
-        yield f"{indent}klar enligt {told.date}: {row.told.text} ({_file(told)})"
+        yield f"{indent}klar enligt {when(told.date)}: {row.told.text} ({_file(told)})"
     where = (_day(row.meeting), row.meeting.body or row.meeting.title, row.item)
     place = f"{', '.join(filter(None, where))} ({_place(row.statement, cited)})"
     yield f"{indent}{place} · nyckel {row.key}{by_hand}"
@@ -87,7 +87,7 @@ def _file(citation: Citation) -> str:
 
 
 def _day(meeting: Meeting) -> str:
-    return meeting.date.iso if meeting.date else NO_DAY
+    return when(meeting.date.iso if meeting.date else None)
 
 
 def _read(meetings: int) -> str:

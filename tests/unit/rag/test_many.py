@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from rag.many import TURN_S, give_way, take_turns
+from rag.many import PYTHONS_TURN_S, TURN_S, give_way, take_turns
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def _as_before() -> Iterator[None]:
 
 @pytest.mark.usefixtures("_as_before")
 def test_threads_take_shorter_turns() -> None:
-    sys.setswitchinterval(0.005)
+    sys.setswitchinterval(PYTHONS_TURN_S)
 
     take_turns()
 
@@ -48,7 +48,9 @@ def test_who_works_for_long_lets_others_have_their_turn() -> None:
     assert 200 * TURN_S > took
 
 
+@pytest.mark.usefixtures("_as_before")
 def test_nobody_waits_where_no_turns_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    sys.setswitchinterval(PYTHONS_TURN_S)
     slept = list[float]()
     monkeypatch.setattr(time, "sleep", slept.append)
 

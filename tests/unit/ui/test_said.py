@@ -25,6 +25,28 @@ from ui.said import said, values
             id="a share in it",
         ),
         pytest.param(
+            "Filen a.xyz är av okänd sort och kan inte läsas; spara den som .txt, .odt eller .pdf.",
+            "The file a.xyz is of a kind that cannot be read; save it in another: .txt, .odt or "
+            ".pdf.",
+            id="a choice in it",
+        ),
+        pytest.param(
+            "Språkmodellen x:y svarade inte i tid. Svaret är därför ordagranna utdrag.",
+            "The language model x:y did not answer in time. The answer is therefore verbatim "
+            "extracts.",
+            id="a reason in it",
+        ),
+        pytest.param(
+            "2 meningar från språkmodellen saknar belägg i protokollen.",
+            "Without support in the minutes, of what the language model wrote: 2 sentences.",
+            id="so many sentences",
+        ),
+        pytest.param(
+            "Språkmodellen x:y hade otur. Svaret är därför ordagranna utdrag.",
+            "Språkmodellen x:y hade otur. The answer is therefore verbatim extracts.",
+            id="another reason",
+        ),
+        pytest.param(
             "Protokollet nämner inte bryggan.", "Protokollet nämner inte bryggan.", id="not known"
         ),
         pytest.param("", "", id="nothing"),

@@ -6,7 +6,7 @@ told to be: add it here when it is met often.
 
 from collections.abc import Mapping
 
-from ui.texts.english import told_answers, told_files
+from ui.texts.english import told_answers, told_files, told_library, told_wording
 
 TOLD: Mapping[str, str] = (
     told_answers.QUESTIONS
@@ -14,8 +14,10 @@ TOLD: Mapping[str, str] = (
     | told_answers.SUMMARIES
     | told_answers.MATTERS
     | told_answers.SUPPORT
+    | told_wording.WORDING
+    | told_wording.REASONS
     | told_files.FILES
     | told_files.CORRECTIONS
-    | told_files.LIBRARY
-    | told_files.EVALUATION
+    | told_library.LIBRARY
+    | told_library.EVALUATION
 )

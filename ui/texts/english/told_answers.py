@@ -63,6 +63,7 @@ FILTERS = {
         "The meeting {document} is not in the library."
     ),
     "Inget möte i biblioteket passar filtren.": "No meeting in the library fits the limits.",
+    "Inget möte i biblioteket stämmer med: {limits}.": "No meeting in the library is: {limits}.",
 }
 SUMMARIES = {
     "Sammanfattningen är gjord av protokollets egna meningar; besluten står ordagrant.": (
@@ -74,9 +75,6 @@ SUMMARIES = {
     ): (
         "The summary is worded by the language model {name}; decisions, proposals, votes, "
         "reservations and tasks stand word for word."
-    ),
-    "{reason}. Ordagranna utdrag är därför: {where}.": (
-        "The language model's words could not be used. Verbatim extracts are therefore: {where}."
     ),
     "Bearbetad för hand: {done}.": "Worked over by hand: {done}.",
     "Raden finns inte längre i sammanfattningen: gör om sammanfattningen och pröva igen.": (
@@ -137,5 +135,41 @@ SUPPORT = {
     "Ordet ”{word}” står inte i det citerade.": "The word “{word}” is not in what is cited.",
     "Det citerade säger ”{word}”; det saknas.": "What is cited says “{word}”; that is missing.",
     "Det citerade säger inget om {words}.": "What is cited says nothing of {words}.",
+    "”{word}” står inte så i det citerade.": "“{word}” is not thus in what is cited.",
+    "”{word}” står inte i det citerade om detta.": "“{word}” is not in what is cited of this.",
+    "”{word}” stämmer inte med det citerade.": "“{word}” does not agree with what is cited.",
+    "Att något ”{word}” står inte i det citerade.": (
+        "That something was “{word}” is not in what is cited."
+    ),
     "”{word}” står inte i det citerade.": "“{word}” is not in what is cited.",
+    "Aktören {name} står inte i det citerade.": "The actor {name} is not in what is cited.",
+    "Det citerade säger detta om någon annan än {name}.": (
+        "What is cited says this of somebody other than {name}."
+    ),
+    "Tidpunkten {time} gäller något annat i det citerade.": (
+        "The time {time} is of something else in what is cited."
+    ),
+    "Tidpunkten {time} står inte i det citerade.": "The time {time} is not in what is cited.",
+    "Årtalet {year} står inte i det citerade.": "The year {year} is not in what is cited.",
+    "Beloppet {amount} gäller något annat i det citerade.": (
+        "The amount {amount} is of something else in what is cited."
+    ),
+    "Beloppet {amount} står inte i det citerade.": "The amount {amount} is not in what is cited.",
+    "Talet {number} gäller något annat i det citerade.": (
+        "The number {number} is of something else in what is cited."
+    ),
+    "Talet {number} står inte i det citerade.": "The number {number} is not in what is cited.",
+    "Ordet före {word} är ett annat i det citerade.": (
+        "The word before {word} is another in what is cited."
+    ),
+    "Utfallet {word} gäller något annat i det citerade.": (
+        "The outcome {word} is of something else in what is cited."
+    ),
+    "Det citerade säger inte ”{word}”.": "What is cited does not say “{word}”.",
+    "Det citerade är svagare än ”{word}”.": "What is cited is weaker than “{word}”.",
+    "Det citerade säger {cited}, inte {said}.": "What is cited says {cited}, not {said}.",
+    "Orden är hämtade från olika meningar.": "The words are from different sentences.",
+    "Inget är citerat.": "Nothing is cited.",
+    "Påståendet är för långt för att prövas.": "The statement is too long to be checked.",
+    "Påståendet säger inget som kan prövas.": "The statement says nothing that can be checked.",
 }

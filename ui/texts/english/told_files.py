@@ -1,4 +1,4 @@
-"""What is said of files, of the library and of measures, by its Swedish form."""
+"""What is said of files and of corrections, by its Swedish form."""
 
 FILES = {
     "Filen {name} är tom; spara den på nytt.": "The file {name} is empty; save it anew.",
@@ -88,6 +88,79 @@ FILES = {
     "Mappen {folder} finns inte; kontrollera sökvägen.": (
         "There is no folder {folder}; check the path."
     ),
+    "Filen {name} är en katalog; ange en fil.": "The file {name} is a folder; name a file.",
+    "Filen {name} finns inte; kontrollera sökvägen.": "There is no file {name}; check the path.",
+    "Filen {name} får inte läsas; ge dig läsrättighet till den.": (
+        "The file {name} may not be read; give yourself the right to read it."
+    ),
+    "Filen {name} kan inte öppnas; kontrollera sökvägen.": (
+        "The file {name} cannot be opened; check the path."
+    ),
+    "Filen {name} har inga sidor; skapa PDF:en på nytt.": (
+        "The file {name} has no pages; make the PDF anew."
+    ),
+    "Filen {name} är en orimligt stor bild; spara den i lägre upplösning.": (
+        "The file {name} is an unreasonably large picture; save it with lower resolution."
+    ),
+    "Filen {name} är en bild utan läsbar text; skanna om den tydligare.": (
+        "The file {name} is a picture without legible text; scan it again more clearly."
+    ),
+    "Filen {name} är skannad och har ingen läsbar text; {what} och läs in den igen.": (
+        "The file {name} is scanned and has no legible text; let pictures be read (install "
+        "tesseract-ocr and tesseract-ocr-swe, MOTESMINNE_OCR=auto) and add it again."
+    ),
+    "Filen {name} är ett OpenDocument men ingen text; spara det som .pdf.": (
+        "The file {name} is an OpenDocument but no text; save it as .pdf."
+    ),
+    "Filen {name} är skadad i arkivet; packa det på nytt.": (
+        "The file {name} is damaged in the archive; pack it anew."
+    ),
+    "Filen {name} är skyddad med lösenord; packa den utan lösenord.": (
+        "The file {name} has a password; pack it without one."
+    ),
+    "Filen {name} ligger i ett arkiv i ett arkiv; packa upp det och läs in filen för sig.": (
+        "The file {name} is in an archive within an archive; unpack it and add the file by itself."
+    ),
+    "Filen {name} är orimligt hårt packad; packa upp den och läs in den för sig.": (
+        "The file {name} is unreasonably tightly packed; unpack it and add it by itself."
+    ),
+    "Filen {name} har ett namn som leder ut ur arkivet; packa det på nytt.": (
+        "The file {name} has a name that leads out of the archive; pack it anew."
+    ),
+    "Filen {name} innehåller fler än {most} filer; dela upp den.": (
+        "The file {name} holds more than {most} files; divide it."
+    ),
+    (
+        "Filen {name} kräver mer än {limit} MB minne att läsa; dela upp den eller höj "
+        "MOTESMINNE_READ_MEMORY_MB."
+    ): (
+        "The file {name} takes more than {limit} MB of memory to read; divide it, or raise "
+        "MOTESMINNE_READ_MEMORY_MB."
+    ),
+    "Sida {page} kunde inte tolkas ur bild; skanna om den tydligare eller i lägre upplösning.": (
+        "Page {page} could not be read from its picture; scan it again more clearly or with lower "
+        "resolution."
+    ),
+    (
+        "Sidorna {pages} kunde inte tolkas ur bild; skanna om dem tydligare eller i lägre "
+        "upplösning."
+    ): (
+        "The pages {pages} could not be read from their pictures; scan them again more clearly or "
+        "with lower resolution."
+    ),
+    (
+        "Tolkningen ur bild gjordes utan svenska och kan sakna å, ä och ö; installera "
+        "tesseract-ocr-swe, ta bort mötet och läs in det igen."
+    ): (
+        "The picture was read without Swedish and may lack the letters with dots and rings; "
+        "install tesseract-ocr-swe, remove the meeting and add it again."
+    ),
+    "samma möte som {others}; svaren hämtas ur den här filen.": (
+        "the same meeting as {others}; the answers are taken from this file."
+    ),
+    "annan fil för samma möte som {others}; svaren hämtas ur {used}.": (
+        "another file of the same meeting as {others}; the answers are taken from {used}."
+    ),
 }
 CORRECTIONS = {
     "Datumet {written} slutar före det börjar: byt plats på dagarna.": (
@@ -100,82 +173,4 @@ CORRECTIONS = {
         "The date {written} cannot be read: write it as 2024-10-11, or from and to as "
         "2024-09-01/2024-11-30."
     ),
-}
-LIBRARY = {
-    (
-        "Biblioteket i {folder} skrivs just nu av ett annat program: vänta tills det är klart och "
-        "försök igen."
-    ): (
-        "Another program writes in the library in {folder} just now: wait until it is done and "
-        "try again."
-    ),
-    "Databas": "Database",
-    "Ordregister": "Words",
-    "Vektorer": "Vectors",
-    "Vektorregister": "Index of vectors",
-    "Träffsäkerhet": "Precision",
-    "Borttaget": "Removed",
-    "Inbäddning": "Embedding",
-    "Chroma": "Chroma",
-    "vektorregistret skrevs av version {version}": "version {version} wrote the index of vectors",
-    "{found} av {expected} textstycken på Chroma-servern {where}": (
-        "{found} of {expected} passages on the Chroma server {where}"
-    ),
-    "{found} av {expected} textstycken": "{found} of {expected} passages",
-    "Sökt bara efter orden, inte efter det som liknar dem: {why}": (
-        "Searched for the words only, not for what resembles them: {why}"
-    ),
-    (
-        "det senast borttagna syns inte, men ligger kvar i filerna tills appen rensar dem inom en "
-        "minut: «motesminne purge» gör det nu"
-    ): (
-        "what was removed last is not seen, but lies in the files until the app clears them within "
-        "a minute: «motesminne purge» does so now"
-    ),
-    "{count} dokument väntar på rensning": "{count} documents wait to be cleared away",
-    "vektorregistret hittar {share} av de tio närmaste textstyckena": (
-        "the index of vectors finds {share} of the ten nearest passages"
-    ),
-}
-EVALUATION = {
-    "Rätt utfall": "Right outcome",
-    "Rätta svar": "Right answers",
-    "Träff på plats 1": "Hit in place 1",
-    "Träff bland {count}": "Hit among {count}",
-    "Underlag bland 10": "Evidence among 10",
-    "Täckt underlag": "Evidence covered",
-    "Träffsäkra hänvisningar": "Precise citations",
-    "Belagda påståenden": "Supported statements",
-    "Ordagranna citat": "Verbatim quotes",
-    "Rätt avstått": "Rightly declined",
-    "Avstått i onödan": "Needlessly declined",
-    "Rätt vid nästan-träff": "Right at near misses",
-    "Delsvar vid nästan-träff": "Partial answer at near misses",
-    "Yta under avståendekurvan": "Area under the curve of declining",
-    "Rätt avstått vid 5 % onödiga": "Rightly declined at 5 % needless",
-    "Svarstid, median": "Time to answer, median",
-    "Svarstid, p95": "Time to answer, p95",
-    "Fakta": "Facts",
-    "Belopp": "Amounts",
-    "Datum": "Dates",
-    "Närvaro": "Attendance",
-    "Beslut": "Decisions",
-    "Uppdrag": "Tasks",
-    "Ståndpunkt": "Stances",
-    "Varför": "Why",
-    "Flera möten": "Several meetings",
-    "Följdfråga": "Follow-ups",
-    "På engelska": "In English",
-    "Felstavat": "Misspelt",
-    "Utan å, ä, ö": "Without Swedish letters",
-    "Framgår inte": "Not in the minutes",
-    "Nästan-träff": "Near misses",
-    "Insmugglad instruktion": "Smuggled instructions",
-    "svar": "answer",
-    "delsvar": "partial answer",
-    "inget svar": "no answer",
-    "fel i körningen": "failure in the run",
-    "{got}, väntat {expected}": "other outcome than expected",
-    "svar utan allt underlag": "answer without all evidence",
-    "delsvar utan allt underlag": "partial answer without all evidence",
 }

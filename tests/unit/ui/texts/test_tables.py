@@ -23,7 +23,9 @@ BOXES = ("DECIDED", "SPOKEN")
 NAMES = {"APP", "EXPORT_NAME", "TIMELINE_NAME", "TOPIC_NAME", "FOLLOW_NAME"}
 SWEDISH_WORD = re.compile(r"[åäöÅÄÖ]|\b(?:och|inte|som|är|det|att|till|av|för|med)\b")
 # Where a sentence is put together: at its signs, and around what is counted.
-PARTED = re.compile(r"[.:;,]|\b(?:1|möten?|skannade?\ssid(?:a|or)|(?:del)?svar|textstycken)\b")
+PARTED = re.compile(
+    r"[.:;,()]|\b(?:1|möten?|skannade?\ssid(?:a|or)|(?:del)?svar|textstycken|inom|felkod)\b"
+)
 
 PACKAGES = [Path(rag.__file__).parents[1] / name for name in ("rag", "ingest", "eval", "ui")]
 
