@@ -8,7 +8,7 @@ from rag.citing import Citations, Evidence
 from rag.matters.finding import by_number, by_subject, grouped
 from rag.matters.timeline import timeline
 from rag.matters.values import Timeline
-from rag.minutes import DocumentId
+from rag.minutes import Document, DocumentId
 from rag.phrasing.coverage import Coverage, unreadable_pages
 from rag.registers.reader import in_time
 from rag.results import Filters, Meeting
@@ -17,7 +17,7 @@ from rag.storing.database import Database
 from rag.storing.filtering import nearest, require_known
 from rag.storing.indexes import Indexes
 from rag.storing.library import Library
-from rag.storing.steady import steadily
+from rag.storing.steady import documents_of, steadily
 from rag.structured.inquiry import Inquiry
 from rag.summaries import ActionLine, Length
 from rag.summarising.cues import is_formal
@@ -126,7 +126,7 @@ class Across:
         """Return all that was decided and agreed at the meetings that *filters* admit."""
         citations = Citations()
         meetings = sorted(self._library.meetings(filters), key=in_time)
-        told = [self._decided(meeting, citations) for meeting in meetings]
+        told = [self._decided(*held, citations) for held in documents_of(self._library, meetings)]
         return TopicSummary(
             topic="",
             period="",
@@ -137,8 +137,7 @@ class Across:
             ),
         )
 
-    def _decided(self, meeting: Meeting, citations: Citations) -> TopicMeeting:
-        document = self._library.document(meeting.document_id)
+    def _decided(self, meeting: Meeting, document: Document, citations: Citations) -> TopicMeeting:
         items = [item for item in document.minutes.all_items if not is_formal(item.title)]
         actions = [(item, action) for item in items for action in item.actions]
         return TopicMeeting(
@@ -161,8 +160,8 @@ class Across:
         """Return the words of headings that are most like those *said* that no minutes have."""
         titles = [
             item.title
-            for meeting in self._library.meetings()
-            for item in self._library.document(meeting.document_id).minutes.items
+            for _, document in documents_of(self._library, self._library.meetings())
+            for item in document.minutes.items
         ]
         known = {word for title in titles for word in words(title) if is_content(word)}
         unknown = self._indexes.words.unknown(said)

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import compress
 from math import log
 
@@ -11,6 +12,14 @@ from rag.citing import Evidence
 from rag.minutes import DocumentId, Person, Presence
 from rag.results import Filters, Hit, Meeting, Understood
 from rag.searching.meant import meeting_of_best, meetings_meant, speaking_of
+from rag.storing.attendance_lists import (
+    SUBSTITUTES,
+    WITH_ROLES,
+    AttendanceLists,
+    Entry,
+    Want,
+    presence,
+)
 from rag.storing.library import Library
 from rag.storing.naming import Naming
 from rag.swedish.matching import likeness
@@ -30,25 +39,20 @@ OF_ALL = frozenset(
 MEETING_NAMED = 0.5
 
 
-def _is(presence: Presence) -> "Want":
-    return lambda person: person.presence is presence
-
-
-Want = Callable[[Person], bool]
-
 # What is looked for, and what instead when nobody is that: who was invited spoke there, mostly.
 WANTED: Mapping[Asks, tuple[Want, ...]] = {
-    Asks.PRESENT: (_is(Presence.PRESENT), _is(Presence.INVITED)),
-    Asks.ABSENT: (_is(Presence.ABSENT),),
-    Asks.INVITED: (_is(Presence.INVITED),),
-    Asks.SUBSTITUTE: (lambda person: person.replaces is not None,),
-    Asks.ROLE: (lambda person: bool(person.roles),),
+    Asks.PRESENT: (presence(Presence.PRESENT), presence(Presence.INVITED)),
+    Asks.ABSENT: (presence(Presence.ABSENT),),
+    Asks.INVITED: (presence(Presence.INVITED),),
+    Asks.SUBSTITUTE: (SUBSTITUTES,),
+    Asks.ROLE: (WITH_ROLES,),
 }
 # "Var Eva Ek med på mötet?" is answered by the list of the absent too.
 OTHERWISE: Mapping[Asks, tuple[Want, ...]] = {
     Asks.PRESENT: WANTED[Asks.ABSENT],
     Asks.ABSENT: WANTED[Asks.PRESENT],
 }
+SUMMONED = presence(Presence.SUMMONED)
 YES_NO = re.compile(
     r"^\W*(?:och\s)?(?:var|deltog|kom|närvarade|medverkade|saknades|was|did)\b",
     re.IGNORECASE,
@@ -61,7 +65,16 @@ MEETING_ABOUT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-Entry = tuple[DocumentId, Person]
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The entries that are looked for, read when it is known of which meetings."""
+
+    documents: Collection[DocumentId]
+    of: Callable[[Collection[DocumentId]], list[Entry]]
+    """Those of some of the documents."""
+    naming: Callable[[Iterable[str]], list[Entry]]
+    """Those that have some words, and others."""
 
 
 def answer_attendance(
@@ -75,23 +88,22 @@ def answer_attendance(
     wanted = WANTED.get(question.asks)
     if wanted is None:
         return []
-    people = library.people(filters)
-    meetings = library.meetings(filters)
+    lists, meetings = library.lists(filters), library.meetings(filters)
     asked = tuple(word for word in question.subject if fold(word) not in OF_ALL)
-    named, used = _named(people, asked)
+    named, used = _named(lists, asked)
     if question.asks is Asks.ROLE and not named:
         return []
     if asked and meetings_meant(asked, meetings, library.naming(), at_least=1.0):
         named, used = [], set()  # all that is named is a meeting: "Föreningens möte i mars 2024"
     if named and YES_NO.match(question.asked):
         wanted = (*wanted, *OTHERWISE.get(question.asks, ()))
-    meant = _wanted(named or people, wanted)
-    if question.asks is Asks.ABSENT and not meant:
+    meant = _those(_wanted(named, wanted)) if named else _listed(lists, wanted)
+    if question.asks is Asks.ABSENT and not meant.documents:
         # "Vilka saknades på mötet med Tallmora?": those named were there, and tell which it was.
-        named, used, meant = [], set(), _wanted(people, wanted) + _stayed_away(people)
+        named, used, meant = [], set(), _those(_away(lists, wanted))
     used |= _rest_of_names(question.names, meant)
     others = tuple(word for word in asked if word not in used)
-    held = {document for document, _ in meant}
+    held = set(meant.documents)
     if others:
         holding = [meeting for meeting in meetings if meeting.document_id in held]
         held = _named_meeting(question, others, library.naming(), holding, hits)
@@ -101,7 +113,7 @@ def answer_attendance(
     elif not named:
         held = meeting_of_best(hits, held)
     documents = {document: library.document(document) for document in held}
-    return [Evidence(documents[document], p.span) for document, p in meant if document in held]
+    return [Evidence(documents[document], person.span) for document, person in meant.of(held)]
 
 
 def _named_meeting(
@@ -121,8 +133,34 @@ def _named_meeting(
 
 def _wanted(entries: Sequence[Entry], wanted: Sequence[Want]) -> list[Entry]:
     """Return the entries that are what is looked for, or instead of it, when there are none."""
-    found = ([entry for entry in entries if want(entry[1])] for want in wanted)
+    found = ([entry for entry in entries if want.is_met(entry[1])] for want in wanted)
     return next(filter(None, found), [])
+
+
+def _those(entries: Sequence[Entry]) -> Meant:
+    """Return entries that are read already."""
+    return Meant(
+        documents={document for document, _ in entries},
+        of=lambda documents: [entry for entry in entries if entry[0] in documents],
+        naming=lambda _: list(entries),
+    )
+
+
+def _listed(lists: AttendanceLists, wanted: Sequence[Want]) -> Meant:
+    """Return whoever in all *lists* is what is looked for, or instead of it."""
+    want = next(filter(lists.holding, wanted), wanted[0])
+    return Meant(
+        documents=lists.holding(want),
+        of=lambda documents: _wanted(lists.of(documents), [want]),
+        naming=lambda asked: _wanted(lists.saying(lists.like(asked)), [want]),
+    )
+
+
+def _away(lists: AttendanceLists, wanted: Sequence[Want]) -> list[Entry]:
+    """Return those who are listed as absent, and who stayed away where no list tells that."""
+    held = lists.holding(SUMMONED).union(*map(lists.holding, wanted))
+    people = lists.of(held)
+    return _wanted(people, wanted) + _stayed_away(people)
 
 
 def _stayed_away(people: Sequence[Entry]) -> list[Entry]:
@@ -132,48 +170,46 @@ def _stayed_away(people: Sequence[Entry]) -> list[Entry]:
     telling -= {d for d, p in people if p.presence is Presence.ABSENT}
     return [
         (document, person)
-        for document, person in _wanted(people, (_is(Presence.SUMMONED),))
+        for document, person in _wanted(people, [SUMMONED])
         if document in telling and (document, fold(person.name)) not in there
     ]
 
 
-def _named(people: Sequence[Entry], asked: Sequence[str]) -> tuple[list[Entry], set[str]]:
+def _named(lists: AttendanceLists, asked: Sequence[str]) -> tuple[list[Entry], set[str]]:
     """Return the entries that the words *asked* name best, and those words.
 
     A word that many entries have, such as "kommun", weighs little beside one that few have.
     """
-    matches = _matches(people, asked)
-    counts = Counter(word for matched in filter(None, matches) for word in matched)
-    weights = {word: log((1 + len(people)) / count) for word, count in counts.items()}
+    alike = lists.like(asked)
+    matches = _matches([one.person for one in alike], asked)
+    counts = Counter[str]()
+    for one, matched in zip(alike, matches, strict=True):
+        counts.update(dict.fromkeys(matched, one.count))
+    weights = {word: log((1 + lists.size) / count) for word, count in counts.items()}
     scores = [sum(weights[word] for word in matched) if matched else 0.0 for matched in matches]
     bar = max(scores, default=0.0) * NAMED_AS_WELL
     best = [bool(score) and score >= bar for score in scores]
-    return list(compress(people, best)), set().union(*compress(matches, best))
+    return lists.saying(compress(alike, best)), set().union(*compress(matches, best))
 
 
-def _rest_of_names(names: Iterable[str], meant: Iterable[Entry]) -> set[str]:
+def _rest_of_names(names: Iterable[str], meant: Meant) -> set[str]:
     """Return the words of those *names* that lists have the first name of: "Eva" is Eva Ek."""
-    first = {fold(person.name) for _, person in meant if len(words(person.name)) == 1}
+    people = meant.naming(name.split()[0] for name in names)
+    first = {fold(person.name) for _, person in people if len(words(person.name)) == 1}
     return {word for name in names if fold(name.split()[0]) in first for word in words(name)}
 
 
-def _matches(people: Sequence[Entry], asked: Sequence[str]) -> list[set[str]]:
-    """Return for each entry the words of the question that are words of it.
-
-    The same people come to meeting after meeting: each is compared once.
-    """
+def _matches(people: Iterable[Person], asked: Sequence[str]) -> list[set[str]]:
+    """Return for each of *people* the words of the question that are words of the entry."""
     known: dict[str, set[str]] = {}
-    matched: dict[tuple[str | None, ...], set[str]] = {}
     matches = []
-    for _, person in people:
+    for person in people:
         said = (person.name, person.organisation, person.replaces, *person.roles)
-        if said not in matched:
-            entry = words(" ".join(filter(None, said)))
-            for word in entry:
-                if word not in known:
-                    known[word] = {other for other in asked if _same(other, word)}
-            matched[said] = set().union(*(known[word] for word in entry))
-        matches.append(matched[said])
+        entry = words(" ".join(filter(None, said)))
+        for word in entry:
+            if word not in known:
+                known[word] = {other for other in asked if _same(other, word)}
+        matches.append(set[str]().union(*(known[word] for word in entry)))
     return matches
 
 

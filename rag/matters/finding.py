@@ -8,6 +8,7 @@ from rag.minutes import DocumentId
 from rag.results import Filters
 from rag.span import Span
 from rag.storing.library import Library
+from rag.storing.steady import documents_of
 from rag.structured.inquiry import Inquiry
 from rag.structured.topic import Mention, mentions
 from rag.swedish.matching import Subject
@@ -82,8 +83,7 @@ def grouped(treated: Iterable[Treated]) -> list[list[Treated]]:
 
 
 def _items(library: Library, filters: Filters) -> Iterator[Treated]:
-    for meeting in library.meetings(filters):
-        document = library.document(meeting.document_id)
+    for meeting, document in documents_of(library, library.meetings(filters)):
         for item in document.minutes.all_items:
             yield Treated(meeting=meeting, document=document, item=item)
 

@@ -11,7 +11,7 @@ from rag.registers.reader import in_time
 from rag.results import Meeting
 from rag.storing.filtering import nearest
 from rag.storing.library import Library
-from rag.storing.steady import read_steadily
+from rag.storing.steady import documents_of, read_steadily
 from rag.summarising.cues import is_formal
 from rag.swedish.registration import most_telling, read_registration
 from rag.swedish.words import fold
@@ -37,7 +37,7 @@ def matters_of(library: Library) -> list[MatterLine]:
 
     def read() -> list[MatterLine]:
         meetings = sorted(library.meetings(), key=in_time)
-        return listed((meeting, library.document(meeting.document_id)) for meeting in meetings)
+        return listed(documents_of(library, meetings))
 
     return read_steadily(library, read)
 

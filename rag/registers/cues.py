@@ -111,11 +111,16 @@ def is_told_done(sentence: str) -> bool:
     (True, False)
     """
     said = sentence.lower()
-    if MAY_BE_DONE.search(said) is None:
+    if not may_tell_done(said):
         return False
     if REPORTED.search(said):
         return True
     return DONE.search(said) is not None and not is_open_still(said)
+
+
+def may_tell_done(said: str) -> bool:
+    """Tell quickly whether any sentence of *said*, in small letters, may be one that does so."""
+    return MAY_BE_DONE.search(said) is not None
 
 
 def is_report_of_task(sentence: str) -> bool:

@@ -22,7 +22,7 @@ from rag.results import Filters, Meeting
 from rag.storing.database import Database
 from rag.storing.filtering import require_known
 from rag.storing.library import Library
-from rag.storing.steady import steadily
+from rag.storing.steady import documents_of, steadily
 from rag.swedish.words import fold
 
 
@@ -43,8 +43,8 @@ class Registers:
         meetings, citations = self._meetings(filters), Citations()
         rows = [
             row
-            for meeting in meetings
-            for row in _decisions(self._library.document(meeting.document_id), meeting, citations)
+            for meeting, document in documents_of(self._library, meetings)
+            for row in _decisions(document, meeting, citations)
         ]
         return DecisionRegister(rows=tuple(rows), citations=citations.all(), meetings=len(meetings))
 
@@ -110,8 +110,10 @@ class Registers:
         """
         found = {
             task.key: (meeting.document_id, task)
-            for meeting in self._library.meetings(Filters(), copies=True)
-            for task in tasks_of(self._library.document(meeting.document_id))
+            for meeting, document in documents_of(
+                self._library, self._library.meetings(copies=True)
+            )
+            for task in tasks_of(document)
             if key and task.key.startswith(key.lower())
         }
         if len(found) != 1:
@@ -163,5 +165,4 @@ def _action(one: Judged, meeting: Meeting, citations: Citations) -> ActionRow:
 
 def _is_whose(task: Task, who: str) -> bool:
     """Tell whether the task is *who*'s: by its responsible, or named in it when none is told."""
-    asked = fold(who)
-    return asked in fold(task.action.who or task.text)
+    return not who or fold(who) in fold(task.action.who or task.text)

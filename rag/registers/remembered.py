@@ -62,9 +62,9 @@ class Remembered:
             self._new.clear()
 
     def _find(self, document: Document, tasks: Sequence[Task]) -> dict[str, Place]:
-        found = ((task.key, carried_out(task, self._read.after(document))) for task in tasks)
         return {
-            key: (told.document.id, told.span.start, told.span.end) for key, told in found if told
+            task.key: (told.document.id, told.span.start, told.span.end)
+            for task, told in carried_out(tasks, self._read.after(document))
         }
 
     def _following(self, document: Document, tasks: Sequence[Task]) -> str:

@@ -2,15 +2,15 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import compress
 
 from rag.items import Action, Item
 from rag.minutes import Document
 from rag.registers.cues import TICKED, past_of
-from rag.swedish.matching import Subject
+from rag.swedish.matching import Subject, may_have
 from rag.swedish.registration import Registration, read_registration
 from rag.swedish.words import fold, is_content, stem, words
 
@@ -95,11 +95,7 @@ class Task:
         return tuple(
             word
             for word in dict.fromkeys(self._words)
-            if word not in COMMON
-            and word not in TIMES
-            and not word[0].isdigit()
-            and is_content(word)
-            and fold(word) not in dropped
+            if _is_telling(word) and fold(word) not in dropped
         )
 
     @cached_property
@@ -130,6 +126,14 @@ class Task:
         return Subject(self._weights)
 
     @cached_property
+    def _tests(self) -> list[Callable[[str], bool]]:
+        return [may_have((thing, *thing.split("-"))) for thing in self.things]
+
+    def may_be_spoken_of(self, said: str, fewest: int) -> bool:
+        """Tell quickly whether *fewest* of its things at least may be in *said*, a folded text."""
+        return sum(test(said) for test in self._tests) >= fewest
+
+    @cached_property
     def roots(self) -> tuple[str, ...]:
         """Return what those words begin with, in whatever form they are printed."""
         return tuple(map(_root, self._weights))
@@ -149,7 +153,7 @@ class Task:
         verbs = (word for word in self.telling if word in self.verbs)
         return dict.fromkeys(self.things, 1.0) | dict.fromkeys(verbs, OF_VERBS)
 
-    @property
+    @cached_property
     def is_ticked(self) -> bool:
         """Tell whether its own line says that it is done."""
         return TICKED.search(self._line) is not None
@@ -161,7 +165,7 @@ class Task:
         end = text.find("\n", span.end)
         return text[start : end if end >= 0 else len(text)]
 
-    @property
+    @cached_property
     def is_report(self) -> bool:
         """Tell whether it is to come back to the body with something."""
         return REPORT.search(self.text) is not None
@@ -175,6 +179,11 @@ def tasks_of(document: Document) -> Iterable[Task]:
             if action.span not in seen:
                 seen.add(action.span)
                 yield Task(document, item, action)
+
+
+@lru_cache(maxsize=10_000)
+def _is_telling(word: str) -> bool:
+    return not (word in COMMON or word in TIMES or word[0].isdigit()) and is_content(word)
 
 
 def _root(word: str) -> str:

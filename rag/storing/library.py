@@ -10,6 +10,7 @@ from rag.errors import UnknownMeetingError
 from rag.minutes import ChunkKey, Document, DocumentId, DocumentKey, Person
 from rag.results import Filters, Meeting, Passage, Searched
 from rag.storing.amendments import MINUTES
+from rag.storing.attendance_lists import AttendanceLists
 from rag.storing.conditions import where
 from rag.storing.database import Database
 from rag.storing.kept_edits import kept_edits
@@ -42,6 +43,7 @@ class Library:
         # By revision: a question reads the same documents and people as the one before it.
         self._read_document = lru_cache(KEPT_DOCUMENTS)(self._document_at)
         self._read_people = lru_cache(KEPT_LISTS)(self._people_at)
+        self._lists = lru_cache(KEPT_LISTS)(lambda filters, _: AttendanceLists(database, filters))
         self._read_meetings = lru_cache(KEPT_LISTS)(self._meetings_at)
         self._read_naming = lru_cache(1)(self._naming_at)
         self._count = lru_cache(KEPT_DOCUMENTS)(self._count_at)
@@ -148,6 +150,10 @@ class Library:
         return list(self._read_meetings(filters or Filters(), copies, self.revision))
 
     def _meetings_at(self, filters: Filters, copies: bool, revision: int) -> list[Meeting]:  # noqa: FBT001 - a cache's key
+        if not copies and filters == Filters():
+            # From what is known by then: every question asks for both, and others by filters.
+            every = self._read_meetings(filters, True, revision)  # noqa: FBT003 - the same
+            return [meeting for meeting in every if meeting.answered_from is None]
         condition, values = where(filters, copies=copies)
         rows = self._db.rows(
             f"select {MEETING} from document d where {condition} "  # noqa: S608 - fixed clauses
@@ -217,6 +223,10 @@ class Library:
             [*values, fold(named)],
         )
         return [(DocumentId(document), PERSON.validate_json(person)) for document, person in rows]
+
+    def lists(self, filters: Filters) -> AttendanceLists:
+        """Return the same, of which only what is asked for is read."""
+        return self._lists(filters, self.revision)
 
     def published(self, keys: Sequence[ChunkKey]) -> set[ChunkKey]:
         """Return those of the chunks that readers may see, without reading their texts."""

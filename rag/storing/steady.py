@@ -1,10 +1,12 @@
 """Read many documents as if nobody wrote meanwhile: anew, when one of them went in the middle."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from rag.errors import ReplacedIndexError, UnknownMeetingError
+from rag.minutes import Document
+from rag.results import Meeting
 from rag.storing.library import Library
 
 # Others remove or replace documents seldom, beside how long a reading takes.
@@ -44,3 +46,11 @@ def steadily(read: Read[ReaderT, Parameters, Made]) -> Read[ReaderT, Parameters,
         return read_steadily(self._library, lambda: read(self, *args, **kwargs))
 
     return reading
+
+
+def documents_of(
+    library: Library, meetings: Iterable[Meeting]
+) -> Iterator[tuple[Meeting, Document]]:
+    """Yield *meetings* with their documents, one of which is in memory at a time."""
+    for meeting in meetings:
+        yield meeting, library.document(meeting.document_id)

@@ -1,7 +1,7 @@
 """Tell how far the subject of a question stands in a text, inflected, compounded or misspelt."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from rag.swedish.words import NGRAM_SIZES, fold, ngrams, stem
@@ -49,7 +49,9 @@ class Subject:
 
     def presence(self, text_words: Iterable[str]) -> Presence:
         """Return how surely each word of the subject is meant by one of *text_words*."""
-        found = [row for word in text_words if (row := self._likeness(word)) is not None]
+        known = self._known
+        rows = (known[word] if word in known else self._likeness(word) for word in text_words)
+        found = [row for row in rows if row is not None]
         if not found:
             return (0.0,) * len(self._weights)
         best = tuple(map(max, zip(*found, strict=True)))
@@ -78,12 +80,11 @@ class Subject:
         return tuple(sorted(absent, key=lambda word: -self._weights[word]))
 
     def _likeness(self, other: str) -> Presence | None:
-        """Return the likeness of *other* with each word of the subject; `None` when all are 0."""
-        if other not in self._known:
-            row = None
-            if not self.grams.isdisjoint(_grams_of_parts(other)):
-                row = tuple(likeness(word, other) for word in self._said)
-            self._known[other] = row if row and any(row) else None
+        """Find out the likeness of *other* with each word of the subject; `None` if all are 0."""
+        row = None
+        if not self.grams.isdisjoint(_grams_of_parts(other)):
+            row = tuple(likeness(word, other) for word in self._said)
+        self._known[other] = row if row and any(row) else None
         return self._known[other]
 
 
@@ -133,6 +134,25 @@ def likeness(word: str, other: str) -> float:
         return IN_COMPOUND
     shared = _share(_grams(word), _grams(other))
     return shared if shared >= ALIKE else 0.0
+
+
+def may_have(asked: Iterable[str]) -> Callable[[str], bool]:
+    """Return a quick test of folded texts: where it fails, no word is like one of those *asked*.
+
+    >>> test = may_have(["ljungviks"])
+    >>> test("eva ljungvik | tallmora kommun"), test("bo ek | tallmora kommun")
+    (True, False)
+    """
+    parts = list(dict.fromkeys(part for word in asked for part in _parts(word)))
+    return lambda text: any(part in text for part in parts)
+
+
+@lru_cache(maxsize=10_000)
+def _parts(word: str) -> tuple[str, ...]:
+    """Return what a word has one of, folded, that is like *word*: n-grams within its root."""
+    root = _root(word)
+    starts = range(max(1, len(root) - SHORTEST_GRAM + 1))
+    return fold(word), *(root[start : start + SHORTEST_GRAM] for start in starts)
 
 
 def _halves(word: str) -> list[tuple[str, ...]]:

@@ -1,6 +1,7 @@
 """Find the people and organisations of the library that a question names."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain
 
 from rag.storing.directory import Known
@@ -11,6 +12,8 @@ GENERIC = frozenset("kommun kommuns kommunen region regionen ab stad lans lan sv
 # A first name or a word that more people or organisations share names none of them.
 MOST_ALIKE = 3
 SHORTEST = 2
+# When one meeting comes, the words of all other names are still known.
+KEPT = 100_000
 
 
 class Names:
@@ -61,10 +64,16 @@ def _by_word(
 ) -> dict[str, list[tuple[str, frozenset[str]]]]:
     found: dict[str, list[tuple[str, frozenset[str]]]] = {}
     for name in names:
-        parts = frozenset(map(fold, filter(_is_telling, words(name)))) - generic
+        parts = _parts(name) - generic
         for part in parts:
             found.setdefault(part, []).append((name, parts))
     return found
+
+
+@lru_cache(KEPT)
+def _parts(name: str) -> frozenset[str]:
+    """Return the words of a name that tell it from others, without å, ä and ö."""
+    return frozenset(map(fold, filter(_is_telling, words(name))))
 
 
 def _is_telling(word: str) -> bool:

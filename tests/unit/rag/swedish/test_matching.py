@@ -2,8 +2,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from rag.swedish.matching import ALIKE, IN_COMPOUND, Subject, Vocabulary, likeness
-from rag.swedish.words import words
+from rag.swedish.matching import ALIKE, IN_COMPOUND, Subject, Vocabulary, likeness, may_have
+from rag.swedish.words import fold, words
 
 SWEDISH = "abcdefghijklmnoprstuvyåäö"
 WORDS = st.text(alphabet=SWEDISH, min_size=1, max_size=14)
@@ -150,3 +150,17 @@ def test_a_word_is_meant_by_all_the_words_that_stand_for_it() -> None:
     assert (1.0, 0.0) == subject.presence(["samordnade", "former"])
     assert (1.0, 0.0) == subject.presence(["federationen"])
     assert (0.0, 1.0) == subject.presence(["form", "avgiften"])
+
+
+@given(st.text(alphabet="abeö", min_size=1, max_size=7), st.text(alphabet="abeö-", min_size=1))
+def test_the_quick_test_of_many_texts_misses_no_word_that_is_alike(word: str, other: str) -> None:
+    text = fold(f"eva | {other} | klas")
+
+    assert may_have(["bo", word])(text) or not (fold(word) == fold(other) or likeness(word, other))
+
+
+@given(WORDS, st.integers(0, 13), st.sampled_from(["", "s", "en", "arna"]))
+def test_nor_one_that_is_misspelt_or_inflected(word: str, place: int, ending: str) -> None:
+    other = word[:place] + word[place + 1 :] + ending
+
+    assert may_have([word])(fold(f"eva | {other}")) or not likeness(word, other)
