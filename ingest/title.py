@@ -265,7 +265,7 @@ def _body(title: str, tops: Sequence[str], partner: str | None) -> str | None:
     alone = (words for words in tops if not kind_of(words) and not _continues(words))
     line = next((words for words in alone if _body_word(words.split(",")[0])), None)
     if line and len(line.split()) <= 10:  # noqa: PLR2004
-        return _sentence_case(MEETING_OF.sub("", line.split(",")[0].strip()) or line)
+        return _sentence_case(MEETING_OF.sub("", _before_comma(line)) or line)
     rest = MEETING_OF.sub("", BEFORE_BODY.sub("", BRACKETS.sub("", title))).strip(EDGES)
     if partner and MEETING_OF.match(partner):
         return MEETING_OF.sub("", partner).strip(EDGES) or None
@@ -274,6 +274,21 @@ def _body(title: str, tops: Sequence[str], partner: str | None) -> str | None:
     if rest and rest != title and (rest[0].isupper() or _body_word(rest)) and not _meets(rest):
         return rest
     return None
+
+
+def _before_comma(line: str) -> str:
+    """Return what stands before the first comma that is none of a list: "för barn, unga och äldre".
+
+    >>> _before_comma("Nämnden för kultur, fritid och idrott, Gransele kommun")
+    'Nämnden för kultur, fritid och idrott'
+    """
+    parts = [part.strip() for part in line.split(",")]
+    for last, part in enumerate(parts[1:], 1):
+        if " för " not in parts[0] or not part[:1].islower():
+            break
+        if " och " in part or " samt " in part:
+            return ", ".join(parts[: last + 1])
+    return parts[0]
 
 
 def _labelled_body(top: Sequence[Line]) -> Found[str] | None:

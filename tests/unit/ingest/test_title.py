@@ -39,6 +39,14 @@ from rag.minutes import Kind
             id="a name on two lines",
         ),
         pytest.param(
+            "SAMMANTRÄDESPROTOKOLL\nNämnden för kultur, fritid och idrott, Holmby kommun\n"
+            "2024-03-05\n",
+            "Sammanträdesprotokoll, Nämnden för kultur, fritid och idrott, Holmby kommun",
+            "Nämnden för kultur, fritid och idrott",
+            "Holmby kommun",
+            id="a name with commas",
+        ),
+        pytest.param(
             "#Mötesprotokoll\n##Kod & Kaffe\n##2017-02-01\n\n##Kallade\nEva Ek, Bo Dal\n",
             "Mötesprotokoll Kod & Kaffe",
             "Kod & Kaffe",
