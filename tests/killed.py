@@ -246,10 +246,12 @@ def look(root: Path, gone: list[Odd], told: Connection) -> None:
     place = Place(root=root)
     seen = held(Library(Database.open(place.library, EVERYTHING)))
     store = place.store()
-    if said := _said(store):
+    said = _said(store)
+    if said and all("doctor --rebuild" in one for one in said):
         store.rebuild()
     texts = held(store.library)
-    wrong = [f"{f.name}: {f.detail}" for f in store.check() if not f.ok]
+    wrong = [one for one in said if "doctor --rebuild" not in one]
+    wrong += [f"{f.name}: {f.detail}" for f in store.check() if not f.ok]
     wrong += [f"not found: {name}" for name in texts if not _is_found(place, store, name)]
     words = [word for one in gone for word in one.words]
     wrong += [f"left: {found}" for found in traces(place.library, words, grams=False)]
@@ -265,10 +267,9 @@ def _said(store: Store) -> list[str]:
     """Return what the library, at the next start, says that rebuilding is to mend."""
     try:
         store.clear()  # as the app does at its start
-        said = [finding.detail for finding in store.check() if not finding.ok]
+        return [finding.detail for finding in store.check() if not finding.ok]
     except LibraryError as error:
-        said = [str(error)]
-    return said if all("doctor --rebuild" in one for one in said) else []
+        return [str(error)]
 
 
 def _is_found(place: Place, store: Store, name: str) -> bool:

@@ -61,21 +61,28 @@ class WordIndex:
                 f"Ordregistret i {directory} kan inte öppnas ({error}): "
                 "bygg om det med «motesminne doctor --rebuild»."
             ) from error
-        index.register_tokenizer("spaces", _spaces())
+        as_split = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
+        index.register_tokenizer("spaces", as_split)
         return cls(index)
 
     def update(self, added: Iterable[Row], removed: Iterable[DocumentKey] = ()) -> None:
         """Add chunk texts and forget documents, in one commit."""
-        writer = self._index.writer(WRITER_HEAP_BYTES, 1)
+        writer = self._writer()
         for document in removed:
             writer.delete_documents_by_term("document", document)
         self._commit(writer, added)
 
     def replace(self, rows: Iterable[Row]) -> None:
         """Hold *rows* and nothing else, in one commit; no word of anything else stays in a file."""
-        writer = self._index.writer(WRITER_HEAP_BYTES, 1)
+        writer = self._writer()
         writer.delete_all_documents()
         self._commit(writer, rows)
+
+    def _writer(self) -> tantivy.IndexWriter:
+        writer = self._index.writer(WRITER_HEAP_BYTES, 1)
+        # Who was killed while removing left a file of the name that the next one wants to write.
+        writer.garbage_collect_files()
+        return writer
 
     def _commit(self, writer: tantivy.IndexWriter, added: Iterable[Row]) -> None:
         try:
@@ -240,8 +247,3 @@ def _schema() -> tantivy.Schema:
     for field in FIELDS:
         builder.add_text_field(field, tokenizer_name="spaces", index_option="freq")
     return builder.build()
-
-
-def _spaces() -> tantivy.TextAnalyzer:
-    """Return an analyzer that leaves our own splitting as it is."""
-    return tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
