@@ -4,6 +4,7 @@ import hashlib
 import random
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Event
 from pathlib import Path
@@ -135,21 +136,18 @@ def _less(state: State, name: str) -> State:
 
 
 def _remove(
-    place: Place, store: Store, state: State, chance: random.Random, number: int
+    place: Place,
+    store: Store,
+    state: State,
+    chance: random.Random,
+    number: int,
+    *,
+    act: Callable[[Store, DocumentId], object],
 ) -> Step | None:
     if not state.texts:
         return None
     name = chance.choice(sorted(state.texts))
-    return lambda: store.remove(place.named(store, name)), _less(state, name)
-
-
-def _hide(
-    place: Place, store: Store, state: State, chance: random.Random, number: int
-) -> Step | None:
-    if not state.texts:
-        return None
-    name = chance.choice(sorted(state.texts))
-    return lambda: store.hide(place.named(store, name)), _less(state, name)
+    return lambda: act(store, place.named(store, name)), _less(state, name)
 
 
 def _purge(
@@ -191,8 +189,8 @@ def _restore(place: Place, store: Store, state: State, *_: object) -> Step | Non
 CHANGES: Mapping[str, Callable[..., Step | None]] = {
     "add": _add,
     "replace": _replace,
-    "remove": _remove,
-    "hide": _hide,
+    "remove": partial(_remove, act=Store.remove),
+    "hide": partial(_remove, act=Store.hide),
     "purge": _purge,
     "rebuild": _rebuild,
     "model": _model,

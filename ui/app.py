@@ -9,9 +9,9 @@ from streamlit.navigation.page import StreamlitPage
 from rag.errors import AccessError, MinutesError
 from ui import language, strings
 from ui.backends import spoken, visitor
+from ui.drawing.addresses import MATTERS_PATH, MEETINGS_PATH
 from ui.drawing.frame import ADD_PATH, page_style
 from ui.drawing.markup import literal
-from ui.drawing.meeting import MEETINGS_PATH
 from ui.guarding.door import door
 from ui.guarding.roles import Act
 from ui.said import said
@@ -38,7 +38,7 @@ def entries() -> tuple[Entry, ...]:
         Entry(show=ask.show, title=strings.ASK, icon="forum"),
         Entry(show=meetings.show, title=strings.MEETINGS, icon="event_note", path=MEETINGS_PATH),
         Entry(show=register.show, title=strings.REGISTER, icon="checklist", path="register"),
-        Entry(show=matters.show, title=strings.MATTERS, icon="timeline", path="arenden"),
+        Entry(show=matters.show, title=strings.MATTERS, icon="timeline", path=MATTERS_PATH),
         Entry(show=follow.show, title=strings.FOLLOW, icon="notifications", path="bevaka"),
         Entry(show=add.show, title=strings.ADD, icon="note_add", path=ADD_PATH, act=Act.ADD),
         Entry(

@@ -19,6 +19,7 @@ from rag.assembling.assembly import open_store
 from rag.settings import Settings
 from ui import strings
 from ui.app import entries
+from ui.drawing.addresses import matter_address
 from ui.drawing.frame import ADD_PATH
 
 SAMPLES = Path(ingest.__file__).parent / "samples"
@@ -110,7 +111,7 @@ def _places() -> Iterator[tuple[str, str]]:
         yield entry.path or "fraga", entry.path
     yield "svar", f"?q={QUESTION}"
     yield "mote", entries()[1].path
-    yield "arende", f"arenden?arende={MATTER}"
+    yield "arende", matter_address(MATTER)
 
 
 def _open_source(page: Any) -> None:

@@ -8,28 +8,31 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from string import Formatter
+from typing import TypeVar
 
 from rag.swedish.date_words import MONTHS
 from ui import strings
 
 # 4 mars 2024
 MONTH = re.compile(rf"(?<=\d\ )(?:{'|'.join(MONTHS)})(?=\ \d{{4}})", re.VERBOSE)
-# 99,5 %, 1,3 MB
 # What sentences call that which they say of others.
 SENTENCES = {"reason", "sentences"}
 # .doc, .odt eller .rtf
 CHOICES = {"formats", "near"}
 OR = " eller "
+# 99,5 %, 1,3 MB
 DECIMAL = re.compile(r"(?<=\d),(?=\d{1,3}\s(?:%|MB|kB|s\b))")
+
+Told = TypeVar("Told")
 
 
 def said(sentence: str) -> str:
     """Return *sentence* in the reader's language, or as it is when it is not a known one."""
-    for template, other in strings.TOLD.items():
-        found = values(template, sentence)
-        if found is not None:
-            return other.format(**{name: _value(name, value) for name, value in found.items()})
-    return sentence
+    known = known_as(strings.TOLD, sentence)
+    if known is None:
+        return sentence
+    other, found = known
+    return other.format(**{name: _value(name, value) for name, value in found.items()})
 
 
 def _value(name: str, value: str) -> str:
@@ -47,6 +50,14 @@ def _figures(value: str) -> str:
     months = strings.DATE_WORDS.months
     dated = MONTH.sub(lambda found: months[MONTHS.index(found.group())], value)
     return DECIMAL.sub(strings.DECIMAL_MARK, dated)
+
+
+def known_as(templates: Mapping[str, Told], sentence: str) -> tuple[Told, Mapping[str, str]] | None:
+    """Return what the first template of *sentence* stands for, and what it has names for."""
+    for template, told in templates.items():
+        if (found := values(template, sentence)) is not None:
+            return told, found
+    return None
 
 
 def values(template: str, sentence: str) -> Mapping[str, str] | None:

@@ -1,11 +1,12 @@
 """Find in later minutes of the same body where they tell that a task is carried out."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
-from functools import cached_property, reduce
-from itertools import islice
-from operator import attrgetter, or_
+from functools import cached_property
+from itertools import chain, islice
+from operator import attrgetter
 
 from rag.citing import Evidence
 from rag.minutes import Document
@@ -39,15 +40,6 @@ RECEIVED = re.compile(
       \w{0,20}(?:redovisning|rapport|uppföljning|utredning|utvärdering|återrapportering)\w{0,3}\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-
-
-def _having(said: Iterable[Iterable[str]]) -> dict[str, int]:
-    """Return where each word is said: of the first the lowest bit is set."""
-    found: dict[str, int] = {}
-    for place, one in enumerate(said):
-        for word in one:
-            found[word] = found.get(word, 0) | 1 << place
-    return found
 
 
 class Later:
@@ -86,17 +78,11 @@ class Later:
 
     def _near(self, task: Task) -> Iterator[Sentence]:
         """Yield the sentences that tell of something done and may be about *task*."""
-        once = twice = 0
-        for start in task.starts:
-            having = self._starts.get(start, 0)
-            once, twice = once | having, twice | once & having
-        near = once
-        if task.registration is None and len(task.starts) > 1:
-            near = twice | once & reduce(or_, (self._names.get(n, 0) for n in task.names), 0)
-        while near:
-            lowest = near & -near
-            yield self._told_done[lowest.bit_length() - 1]
-            near ^= lowest
+        having = chain.from_iterable(self._starts.get(start, ()) for start in task.starts)
+        fewest = 1 if task.registration else min(len(task.starts), 2)
+        for one, count in Counter(having).items():
+            if count >= fewest or not task.names.isdisjoint(one.names):
+                yield one
 
     @cached_property
     def _told_done(self) -> list[Sentence]:
@@ -105,14 +91,13 @@ class Later:
         return [one for part in telling for one in part.sentences if is_told_done(one.text)]
 
     @cached_property
-    def _starts(self) -> dict[str, int]:
-        """Return by how words begin there which of those sentences have one, a bit each."""
-        return _having(one.starts for one in self._told_done)
-
-    @cached_property
-    def _names(self) -> dict[str, int]:
-        """Return the same by the words, as names are compared."""
-        return _having(one.names for one in self._told_done)
+    def _starts(self) -> dict[str, list[Sentence]]:
+        """Return those sentences by the starts of the words there."""
+        found: dict[str, list[Sentence]] = {}
+        for one in self._told_done:
+            for start in one.starts:
+                found.setdefault(start, []).append(one)
+        return found
 
     def _past(self, task: Task) -> list[Sentence]:
         """Return the sentences that say that a verb of *task* was done."""
@@ -140,7 +125,7 @@ def _is_about(task: Task, one: Sentence, *, least: float, soon: bool) -> bool:
     reports = by_name and is_report_of_task(one.text)
     hints = same + one.part.follows_up + by_name + reports
     fewest = 1 if same or hints > 1 or (soon and len(task.things) == 1) else 2
-    if things < fewest or not (reports or task.may_be_spoken_of(one.folded, fewest)):
+    if things < fewest:
         return False
     subject = task.subject
     presence = most(

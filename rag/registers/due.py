@@ -52,8 +52,6 @@ SEASONS: Mapping[str, tuple[int, int]] = {
 }
 SEASON = re.compile(rf"\b(?:{'|'.join(SEASONS)})\b")
 
-SHORTEST_MONTH = 28
-
 Days = tuple[date, date]
 
 
@@ -107,8 +105,6 @@ def _dated(period: Period, held: MeetingDate) -> Days | None:
 
 def _in_year(day: date, year: int) -> date:
     """Return the same day, or the last of its month, in *year*."""
-    if day.day < SHORTEST_MONTH:
-        return day.replace(year=year)
     ends = (day + timedelta(days=1)).month != day.month
     most = monthrange(year, day.month)[1]
     return date(year, day.month, most if ends else min(day.day, most))

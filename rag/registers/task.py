@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import compress
@@ -10,7 +10,7 @@ from itertools import compress
 from rag.items import Action, Item
 from rag.minutes import Document
 from rag.registers.cues import TICKED, past_of
-from rag.swedish.matching import Subject, may_have
+from rag.swedish.matching import Subject
 from rag.swedish.registration import Registration, read_registration
 from rag.swedish.words import fold, is_content, stem, words
 
@@ -124,14 +124,6 @@ class Task:
     def subject(self) -> Subject:
         """Return its telling words, weighed, those of `things` first."""
         return Subject(self._weights)
-
-    @cached_property
-    def _tests(self) -> list[Callable[[str], bool]]:
-        return [may_have((thing, *thing.split("-"))) for thing in self.things]
-
-    def may_be_spoken_of(self, said: str, fewest: int) -> bool:
-        """Tell quickly whether *fewest* of its things at least may be in *said*, a folded text."""
-        return sum(test(said) for test in self._tests) >= fewest
 
     @cached_property
     def roots(self) -> tuple[str, ...]:

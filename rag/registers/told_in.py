@@ -49,11 +49,6 @@ class Sentence:
         return " ".join((self.text, self.part.item.title, *near)).lower()
 
     @cached_property
-    def folded(self) -> str:
-        """Return its own text and its item's title, without å, ä and ö."""
-        return fold(f"{self.text} {self.part.item.title}")
-
-    @cached_property
     def is_open_still(self) -> bool:
         """Tell whether it is of something to come, in doubt or left undone."""
         return is_open_still(self.text)

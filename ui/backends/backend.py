@@ -1,7 +1,6 @@
 """Reach the product from the app: one assistant for all visitors, and what changes the library."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import nullcontext
 from itertools import islice
 
 import streamlit as st
@@ -64,10 +63,12 @@ def assistant() -> Assistant:
     """Return the assistant that all visitors share; the first of them waits for it."""
     current = settings()
     opened, key = _opened(), _key(current)
-    with nullcontext() if key in opened else st.spinner(strings.OPENING):
+    if key in opened:
+        return _assistant(current)
+    with st.spinner(strings.OPENING):
         found = _assistant(current)
-    opened.add(key)
     clearing()
+    opened.add(key)
     return found
 
 

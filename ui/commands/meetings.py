@@ -25,7 +25,7 @@ from ui.commands.options import (
 )
 from ui.contracts.answers import document_json, meeting_json
 from ui.guarding.audit import Deed
-from ui.terminal.days import when
+from ui.terminal.days import held_on
 from ui.terminal.minutes import fact_lines, minutes_text
 
 app = typer.Typer(add_completion=False, help="Lista, visa, rätta och ta bort möten.")
@@ -68,7 +68,7 @@ def list_meetings(
         print_json([meeting_json(meeting) for meeting in meetings])
         return
     for meeting in meetings:
-        day = when(meeting.date.iso if meeting.date else None)
+        day = held_on(meeting.date)
         source = shown(Path(meeting.source)) + _note(meeting)
         typer.echo(f"{meeting.document_id[:12]}  {day:<21}  {meeting.title}  ({source})")
     if not meetings and filters != Filters():

@@ -16,7 +16,7 @@ from ui.commands.noting import note
 from ui.commands.options import JsonOption, LibraryOption, print_json, settings_of_existing
 from ui.contracts.answers import meeting_json
 from ui.guarding.audit import Deed
-from ui.terminal.days import when
+from ui.terminal.days import held_on
 
 IdsArgument = Annotated[
     list[str] | None, typer.Argument(metavar="ID", help="Mötenas id; början räcker.")
@@ -85,7 +85,7 @@ def _lines(chosen: list[Meeting], done: Purged | None) -> list[str]:
 
 
 def _line(meeting: Meeting) -> str:
-    day = when(meeting.date.iso if meeting.date else None)
+    day = held_on(meeting.date)
     source = shown(Path(meeting.source))
     return f"{meeting.document_id[:12]}  {day:<10}  {meeting.title}  ({source})"
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from ui import local, strings
+from ui.drawing.addresses import meeting_address
 from ui.drawing.markup import Html, tag, text
-from ui.drawing.meeting import MEETING_PARAMETER, MEETINGS_PATH
 from ui.guarding.audit import Entry
 
 SHORT_ID = 12
@@ -31,7 +31,7 @@ def _row(entry: Entry, titles: Mapping[str, str]) -> Html:
 
 def _of(entry: Entry, titles: Mapping[str, str]) -> Html:
     if title := titles.get(entry.of):
-        address = f"{MEETINGS_PATH}?{MEETING_PARAMETER}={entry.of}"
+        address = meeting_address(entry.of)
         return tag("a", text(title), href=address, target="_self")
     of = entry.of[:SHORT_ID] if len(entry.of) == LONG_ID else entry.of
     if entry.meetings is None:

@@ -8,9 +8,10 @@ from rag.minutes import Document, DocumentId, Person, Presence
 from rag.results import Meeting
 from ui import strings
 from ui.drawing import reading
+from ui.drawing.addresses import meeting_address
 from ui.drawing.cited import SEPARATOR, place
 from ui.drawing.markup import NOTHING, Html, join, swedish, tag, text
-from ui.drawing.meeting import MEETING_PARAMETER, MEETINGS_PATH, box, notice
+from ui.drawing.meeting import box, notice
 from ui.parsed import Content, Fact, contents, facts, person_details
 
 
@@ -104,7 +105,7 @@ def _files(files: Sequence[Meeting]) -> Html:
 
 def _file(file: Meeting) -> Html:
     note = strings.SAME_MEETING_COPY if file.answered_from else strings.SAME_MEETING_USED
-    address = f"{MEETINGS_PATH}?{MEETING_PARAMETER}={file.document_id}"
+    address = meeting_address(file.document_id)
     name = tag("a", text(PurePath(file.source).name), href=address, target="_blank")
     return tag("li", name, tag("span", text(note), class_="details"))
 

@@ -6,6 +6,7 @@ from rag.matters.values import MatterLine, Step, Timeline
 from rag.results import Citation
 from rag.swedish.words import fold
 from ui import local, strings
+from ui.drawing.addresses import MATTER_PARAMETER
 from ui.drawing.cited import SEPARATOR, in_order, separated, statement
 from ui.drawing.markup import NOTHING, Html, join, swedish, tag, text, told
 from ui.drawing.meeting import box
@@ -13,7 +14,7 @@ from ui.drawing.timeline_picture import picture
 from ui.parsed import meeting_date
 
 # What else than a place a click can mean.
-MATTER = "arende="
+MATTER = f"{MATTER_PARAMETER}="
 
 
 def matters(rows: Iterable[MatterLine]) -> Html:

@@ -6,12 +6,10 @@ from itertools import groupby
 from rag.minutes import Document
 from rag.results import Meeting
 from ui import local, strings
+from ui.drawing.addresses import meeting_address
 from ui.drawing.cited import SEPARATOR, place, separated
 from ui.drawing.markup import NOTHING, Html, join, swedish, tag, text, told
 from ui.parsed import meeting_date
-
-MEETINGS_PATH = "moten"
-MEETING_PARAMETER = "mote"
 
 
 def rows(meetings: Iterable[Meeting], *, by_year: bool) -> Html:
@@ -61,7 +59,7 @@ def brief(document: Document) -> Html:
         tag(
             "a",
             text(strings.SOURCE_OPEN_MEETING),
-            href=f"{MEETINGS_PATH}?{MEETING_PARAMETER}={document.id}",
+            href=meeting_address(document.id),
             target="_blank",
         ),
         class_="brief",

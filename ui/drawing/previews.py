@@ -7,9 +7,9 @@ from pathlib import PurePath
 from ingest.preview import Preview, Standing
 from rag.minutes import Document
 from ui import local, strings
+from ui.drawing.addresses import meeting_address
 from ui.drawing.cited import SEPARATOR, separated
 from ui.drawing.markup import NOTHING, Html, join, swedish, tag, text, told
-from ui.drawing.meeting import MEETING_PARAMETER, MEETINGS_PATH
 from ui.parsed import meeting_date, understood
 
 TOGGLE = "toggle="
@@ -36,7 +36,7 @@ def added(documents: Iterable[Document]) -> Html:
 
 
 def _link(document: Document) -> Html:
-    address = f"{MEETINGS_PATH}?{MEETING_PARAMETER}={document.id}"
+    address = meeting_address(document.id)
     return tag("a", text(strings.SOURCE_OPEN_MEETING), href=address, target="_self")
 
 

@@ -126,7 +126,7 @@ def _told(said: Statement | None, numbered: Numbered) -> Html:
 def _where(meeting: Meeting, item: str | None, number: str | None) -> Html:
     named = (meeting.body or meeting.title, item)
     told = (text(meeting_date(meeting.date)), *map(swedish, filter(None, named)))
-    return tag("p", separated(*told, *(_matter(one) for one in (number,) if one)), class_="details")
+    return tag("p", separated(*told, *([_matter(number)] if number else [])), class_="details")
 
 
 def _matter(number: str) -> Html:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from rag.minutes import MeetingDate
 from rag.swedish.date_words import date_text
 
 NO_DAY = "utan datum"
@@ -15,3 +16,8 @@ def when(iso: str | None) -> str:
     """
     first, _, last = (iso or NO_DAY).partition("/")
     return date_text(date.fromisoformat(first), date.fromisoformat(last)) if last else first
+
+
+def held_on(day: MeetingDate | None) -> str:
+    """Return when a meeting was held, in the same way."""
+    return when(day.iso if day else None)

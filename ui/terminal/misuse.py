@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ui.local import any_of
-from ui.said import values
+from ui.said import known_as
 
 # What typer says, and what is said instead; the more particular first.
 MISTAKES: Mapping[str, str] = {
@@ -48,11 +48,11 @@ def told(message: str) -> str:
     >>> told("No such option: --jsn (Possible options: --json)")
     'Det finns ingen flagga --jsn: menade du --json?'
     """
-    for english, swedish in MISTAKES.items():
-        found = values(english, message)
-        if found is not None:
-            return swedish.format_map({name: _plain(value) for name, value in found.items()})
-    return OTHER
+    known = known_as(MISTAKES, message)
+    if known is None:
+        return OTHER
+    swedish, found = known
+    return swedish.format_map({name: _plain(value) for name, value in found.items()})
 
 
 def advice(error: Any, program: str) -> str:

@@ -8,7 +8,7 @@ from ingest.failure import shown
 from rag.phrasing.coverage import count_of
 from rag.registers.values import ActionRegister, ActionRow, DecisionRegister, TaskStatus
 from rag.results import Citation, Meeting, Statement
-from ui.terminal.days import when
+from ui.terminal.days import held_on, when
 
 STATUS_WIDTH = max(map(len, TaskStatus))
 NONE = "Inga {} hittades. {}"
@@ -87,7 +87,7 @@ def _file(citation: Citation) -> str:
 
 
 def _day(meeting: Meeting) -> str:
-    return when(meeting.date.iso if meeting.date else None)
+    return held_on(meeting.date)
 
 
 def _read(meetings: int) -> str:

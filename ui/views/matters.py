@@ -11,6 +11,7 @@ from ui import local, strings
 from ui.backends import across, backend
 from ui.choosing import matters
 from ui.drawing import frame, matter_rows, meeting
+from ui.drawing.addresses import MATTER_PARAMETER
 from ui.drawing.markup import literal
 from ui.widgets import linked, matter_course, panel, topic_tab
 
@@ -22,7 +23,7 @@ def show() -> None:
     if not backend.meetings():
         st.html(frame.empty())
         return
-    matter = st.query_params.get(matter_course.MATTER_PARAMETER)
+    matter = st.query_params.get(MATTER_PARAMETER)
     panel.beside(partial(_matter, matter) if matter else _choices)
 
 

@@ -11,8 +11,8 @@ from ui import local, strings
 from ui.backends import adding, backend
 from ui.choosing import browse, calendar
 from ui.drawing import calendar_picture, contents, frame, meeting
+from ui.drawing.addresses import MEETING_PARAMETER
 from ui.drawing.markup import Html, literal
-from ui.drawing.meeting import MEETING_PARAMETER
 from ui.place import Place
 from ui.widgets import linked, meeting_acts, panel, state, summary_tab
 

@@ -14,6 +14,7 @@ from ui.backends import across, backend, visitor
 from ui.choosing import registers
 from ui.choosing.registers import Choice
 from ui.drawing import frame, meeting, register_rows
+from ui.drawing.addresses import MATTER_PARAMETER
 from ui.drawing.markup import Html
 from ui.exports.formats import Format
 from ui.exports.register_tables import action_table, decision_table
@@ -31,7 +32,7 @@ def show() -> None:
     if not backend.meetings():
         st.html(frame.empty())
         return
-    matter = st.query_params.get(matter_course.MATTER_PARAMETER)
+    matter = st.query_params.get(MATTER_PARAMETER)
     panel.beside(partial(_matter, matter) if matter else _registers)
 
 

@@ -10,11 +10,10 @@ from ui import strings
 from ui.backends import across
 from ui.contracts.across import timeline_json
 from ui.drawing import matter_rows, meeting
+from ui.drawing.addresses import MATTER_PARAMETER
 from ui.exports.across_papers import timeline_paper
 from ui.exports.formats import Format
 from ui.widgets import export_menu, linked, state
-
-MATTER_PARAMETER = "arende"
 
 
 def show(matter: str, *, back: str) -> None:

@@ -13,8 +13,8 @@ from ui import strings
 from ui.backends import backend, changing, uploads, visitor
 from ui.choosing import correcting, removal
 from ui.drawing import report
+from ui.drawing.addresses import MEETING_PARAMETER
 from ui.drawing.markup import literal
-from ui.drawing.meeting import MEETING_PARAMETER
 from ui.guarding.audit import Deed
 from ui.guarding.roles import Act
 from ui.said import said
