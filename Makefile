@@ -50,9 +50,8 @@ locked: .venv/bin/python  ## set up those files and no others (Linux, x86-64, Py
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	@touch .venv/installed
 
-audit: .venv/installed  ## known holes, licences, and a list of all packages
-	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[supply]"
-	$(BIN)/python tools/audit.py
+audit: .venv/installed .venv/audit/installed  ## known holes, licences, and a list of all packages
+	.venv/audit/bin/python tools/audit.py $(BIN)/python
 
 bench: .venv/installed-dev  ## every measurement; those on shared sets where the sets are
 	$(BIN)/python -m eval.bench
@@ -83,6 +82,12 @@ format: .venv/installed-dev
 
 .venv/installed: .venv/bin/python pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet -c constraints.txt -e .
+	@touch $@
+
+# Apart from what they look at, which would find and load their own packages.
+.venv/audit/installed: constraints.txt tools/audit.txt
+	$(PYTHON) -m venv .venv/audit
+	.venv/audit/bin/python -m pip install --quiet -c constraints.txt -r tools/audit.txt
 	@touch $@
 
 .venv/installed-dev: .venv/bin/python pyproject.toml constraints.txt

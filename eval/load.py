@@ -14,6 +14,7 @@ from random import Random
 from eval.invented import invented_minutes
 from eval.memory import held_mb
 from eval.scale_answers import FORMS, WORDS
+from eval.stolen import stolen
 from ingest.pipeline import ingest
 from rag.access import EVERYTHING
 from rag.assembling.assembly import build_assistant, open_store
@@ -69,6 +70,8 @@ class Borne:
     changes: Sequence[Took]
     memory: Sequence[tuple[float, float]]
     """At which second how many megabytes the process held."""
+    stolen: Sequence[tuple[float, float]]
+    """At which second which share of the machine's time others had, since the one before."""
     errors: Sequence[str]
     cpu_s: float
 
@@ -115,6 +118,7 @@ def bear(library: Path, questions: Sequence[str], folder: Path, load: Load) -> B
     for question in questions[:WARMING]:
         assistant.ask(question)
     cpu, course, memory = time.process_time(), Course(load), list[tuple[float, float]]()
+    taken, others = list[tuple[float, float]](), stolen()
     client = _Client(course, assistant, talks, questions)
     with ThreadPoolExecutor(load.clients + 1) as threads:
         working: list[Future[None]] = [
@@ -123,11 +127,13 @@ def bear(library: Path, questions: Sequence[str], folder: Path, load: Load) -> B
         working.append(threads.submit(_Writer(course, settings, folder)))
         while course.rest(GLANCE_S):
             memory.append((course.now, held_mb() or 0.0))
+            taken.append((course.now, others()))
     return Borne(
         seconds=load.seconds,
         questions=course.questions,
         changes=course.changes,
         memory=memory,
+        stolen=taken,
         errors=[repr(error) for one in working if (error := one.exception())],
         cpu_s=time.process_time() - cpu,
     )

@@ -28,7 +28,16 @@ def take_turns() -> None:
     sys.setswitchinterval(TURN_S)
 
 
-def give_way() -> None:
-    """Let other threads have their turn in the midst of what takes long, where turns are taken."""
-    if sys.getswitchinterval() < PYTHONS_TURN_S:
-        time.sleep(PAUSE_S)
+def turns_are_taken() -> bool:
+    """Tell whether the threads of this process take shorter turns."""
+    return sys.getswitchinterval() < PYTHONS_TURN_S
+
+
+def give_way(seconds: float = PAUSE_S) -> None:
+    """Let other threads have their turn in the midst of what takes long, where turns are taken.
+
+    Args:
+        seconds: For how long: who has kept all others waiting owes them as much.
+    """
+    if turns_are_taken():
+        time.sleep(max(seconds, PAUSE_S))

@@ -126,7 +126,7 @@ class Settings(BaseSettings):
     audit_days: int | None = Field(default=None, ge=1)
     """How many days it is kept who did what in the app; when unset 365 where visitors sign in,
     otherwise nothing is noted."""
-    lock_timeout_s: float = Field(default=10.0, ge=0)
+    lock_timeout_s: float = Field(default=60.0, ge=0)
     """How long a writer waits for another."""
 
     def seen_by(self, access: Access) -> "Settings":

@@ -1,7 +1,10 @@
 """Hold what the program runs on against known holes and unfit licences, and list all of it.
 
-Reads `requirements.lock`; writes `var/supply/`: `sbom.json` (CycloneDX), `licenser.md` and
-`hål.json`. Ends with status 1 when a hole is known, or a licence does not fit.
+python tools/audit.py .venv/bin/python
+
+The argument is the Python that the packages are installed for. Reads `requirements.lock`; writes
+`var/supply/`: `sbom.json` (CycloneDX), `licenser.md` and `hål.json`. Ends with status 1 when a
+hole is known, or a licence does not fit.
 """
 
 import json
@@ -30,7 +33,7 @@ def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     names = [Requirement(line.split(" --hash")[0]).name for line in _lines()]
     _make_sbom()
-    faults = [*_holes(), *_unfit(names)]
+    faults = [*_holes(), *_unfit(names, sys.argv[1])]
     for fault in faults:
         print(f"FEL: {fault}")
     sys.exit(bool(faults))
@@ -92,9 +95,18 @@ def _ask(lock: Path) -> tuple[list[dict[str, Any]], str]:
     return packages, unknown[0] if len(unknown) == len(packages) else ""
 
 
-def _unfit(names: list[str]) -> list[str]:
-    """Return the packages whose licences do not fit, or are not told."""
-    kept = ("--packages", *names, "--with-system", "--with-urls", "--order", "license")
+def _unfit(names: list[str], python: str) -> list[str]:
+    """Return the packages of *python* whose licences do not fit, or are not told."""
+    kept = (
+        "--python",
+        python,
+        "--packages",
+        *names,
+        "--with-system",
+        "--with-urls",
+        "--order",
+        "license",
+    )
     listed = json.loads(_run("pip-licenses", *kept, "--format", "json", check=True).stdout)
     _run("pip-licenses", *kept, "--format", "markdown", "--output-file", LICENCES, check=True)
     print(f"Licenser: {len(listed)} av {len(names)} paket i {LICENCES.relative_to(ROOT)}")

@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import file_util
 
+from rag.indexing.vectors import load_chroma
 from rag.many import take_turns
 from rag.settings import Settings
 from ui import choices, strings
@@ -112,6 +113,7 @@ def before(door: Door) -> list[Middleware]:
 
 
 take_turns()
+load_chroma()  # the first who writes would keep all others waiting for it
 app = st.App(
     Path(__file__).with_name("app.py"),
     routes=[*choices.ROUTES, *routes(lambda: Sources(Settings()))],

@@ -21,6 +21,9 @@ Row = tuple[Any, ...]
 # What SQLite says of a page that is damaged, and of a file that is none of its own.
 DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
+# How many rows are read at a time where not all of them are: each time costs 10 µs.
+STREAMED = 64
+
 PRAGMAS = ("journal_mode=wal", "synchronous=full", "foreign_keys=on", "secure_delete=on")
 
 
@@ -150,15 +153,15 @@ class Database:
             return self._connection.execute(sql, values).fetchall()
 
     def stream(self, sql: str) -> Iterator[Row]:
-        """Yield the rows of a query, of which one at a time is in memory."""
+        """Yield the rows of a query, of which a few at a time are in memory."""
         with self._explained():
             rows = self._connection.execute(sql)
         while True:
             with self._explained():
-                row = rows.fetchone()
-            if row is None:
+                some = rows.fetchmany(STREAMED)
+            if not some:
                 return
-            yield row
+            yield from some
 
     def value(self, sql: str, values: Sequence[Value] = (), *, default: Any = None) -> Any:
         """Return the first column of the first row, or *default*."""

@@ -102,6 +102,9 @@ class Indexes:
     @property
     def words(self) -> WordIndex:
         """The words, opened on first use."""
+        # A question asks for them ten times: those who do should not wait for each other's look.
+        if self._db.revision == self._seen and (words := self._words):
+            return words
         with self._lock:
             self.forget_stale()
             if self._words is None:

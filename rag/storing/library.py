@@ -9,14 +9,14 @@ from rag.edits import Edit
 from rag.errors import UnknownMeetingError
 from rag.minutes import ChunkKey, Document, DocumentId, DocumentKey, Person
 from rag.results import Filters, Meeting, Passage, Searched
-from rag.storing.amendments import MINUTES
 from rag.storing.attendance_lists import AttendanceLists
 from rag.storing.conditions import where
 from rag.storing.database import Database
+from rag.storing.documents import Documents
 from rag.storing.kept_edits import kept_edits
 from rag.storing.naming import Naming
-from rag.storing.records import PAGES, PERSON, STRINGS, KeyedDocument
-from rag.storing.rows import CHUNKS, MEETING, PASSAGE, chunk_of, meeting_of, passage_of
+from rag.storing.records import PERSON, KeyedDocument
+from rag.storing.rows import MEETING, PASSAGE, meeting_of, passage_of
 from rag.storing.watched import Watched, watched
 from rag.swedish.words import fold
 
@@ -31,8 +31,8 @@ document from same_meeting where answered_from = ifnull(
 ) union select answered_from from same_meeting join document on key = document where id = ?1
 """
 
-KEPT_DOCUMENTS = 128
 KEPT_LISTS = 4
+KEPT_COUNTS = 128
 
 
 class Library:
@@ -40,13 +40,13 @@ class Library:
 
     def __init__(self, database: Database) -> None:
         self._db = database
-        # By revision: a question reads the same documents and people as the one before it.
-        self._read_document = lru_cache(KEPT_DOCUMENTS)(self._document_at)
+        self._documents = Documents(database)
+        # By revision: a question reads the same people and lists as the one before it.
         self._read_people = lru_cache(KEPT_LISTS)(self._people_at)
         self._lists = lru_cache(KEPT_LISTS)(lambda filters, _: AttendanceLists(database, filters))
         self._read_meetings = lru_cache(KEPT_LISTS)(self._meetings_at)
         self._read_naming = lru_cache(1)(self._naming_at)
-        self._count = lru_cache(KEPT_DOCUMENTS)(self._count_at)
+        self._count = lru_cache(KEPT_COUNTS)(self._count_at)
 
     @property
     def revision(self) -> int:
@@ -98,28 +98,7 @@ class Library:
         Raises:
             UnknownMeetingError: it is not in the library.
         """
-        return self._read_document(document, self.revision)
-
-    def _document_at(self, document: DocumentId, revision: int) -> Document:
-        # In one statement: between two, another process may take the document away.
-        rows = self._db.rows(
-            f"select text, pages, warnings, minutes, source, path, {CHUNKS} from document d "  # noqa: S608 - fixed clauses
-            "join location on document = key where id = ? and ready = 1 order by path limit 1",
-            [document],
-        )
-        if not rows:
-            raise UnknownMeetingError.of(document)
-        text, pages, warnings, minutes, source, path, chunks = rows[0]
-        return Document(
-            id=document,
-            source=source,
-            location=path,
-            text=text,
-            pages=PAGES.validate_json(pages),
-            warnings=STRINGS.validate_json(warnings),
-            minutes=MINUTES.validate_json(minutes),
-            chunks=tuple(map(chunk_of, json.loads(chunks))),
-        )
+        return self._documents(document)
 
     def edits(self, document: DocumentId) -> tuple[Edit, ...]:
         """Return what the user did to the lines of the summaries of *document*."""

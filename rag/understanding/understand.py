@@ -56,10 +56,11 @@ class Understander:
         self._max_chars = max_chars
         self._speller = Speller(lambda: indexes.words, library.passages)
         self._limits = Limits(directory, self._holding)
-        # By revision: what minutes explain and name changes with them.
+        # By revision: what minutes explain changes with them.
         self._short_forms = lru_cache(1)(lambda _: ShortForms(directory.explained()))
-        self._bodies = lru_cache(1)(lambda _: Bodies(directory.bodies()))
-        self._names = lru_cache(1)(lambda _: Names(directory.names()))
+        # By themselves: few changes of the library bring any.
+        self._bodies = lru_cache(1)(Bodies)
+        self._names = lru_cache(1)(Names)
 
     def __call__(
         self, question: str, filters: Filters | None = None, *, today: date | None = None
@@ -71,8 +72,8 @@ class Understander:
         """
         asked = tidied(question, max_chars=self._max_chars)
         worded = self._worded(asked)
-        revision = self._directory.revision
-        short_forms, bodies = self._short_forms(revision), self._bodies(revision)
+        short_forms = self._short_forms(self._directory.revision)
+        bodies = self._bodies(self._directory.bodies())
         body = bodies.meant(worded.text, short_forms)
         expanded = self._expanded(worded.text, short_forms, bodies)
         limits, unmet = self._limited(worded, filters or Filters(), body, today)
@@ -91,7 +92,7 @@ class Understander:
             unmet=unmet,
             corrected=worded.corrected,
             abbreviations={one.asked: one.also for one in expanded},
-            names=self._names(revision).named(worded.text),
+            names=self._names(self._directory.names()).named(worded.text),
             translated=worded.translated,
         )
 

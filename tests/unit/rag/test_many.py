@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from rag.many import PYTHONS_TURN_S, TURN_S, give_way, take_turns
+from rag.many import PAUSE_S, PYTHONS_TURN_S, TURN_S, give_way, take_turns
 
 
 @pytest.fixture
@@ -46,6 +46,20 @@ def test_who_works_for_long_lets_others_have_their_turn() -> None:
     worker.join()
 
     assert 200 * TURN_S > took
+
+
+@pytest.mark.usefixtures("_as_before")
+def test_who_kept_others_waiting_lets_them_go_on_for_as_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    take_turns()
+    slept = list[float]()
+    monkeypatch.setattr(time, "sleep", slept.append)
+
+    give_way(0.04)
+    give_way(0.0)
+
+    assert [0.04, PAUSE_S] == slept
 
 
 @pytest.mark.usefixtures("_as_before")

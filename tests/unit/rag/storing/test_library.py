@@ -21,7 +21,8 @@ from rag.minutes import (
 )
 from rag.results import Filters
 from rag.span import Page, Span
-from rag.storing import records
+from rag.storing import documents, records
+from rag.storing.amendments import correct
 from rag.storing.database import Database
 from rag.storing.library import Library
 
@@ -115,6 +116,43 @@ def library(database: Database, publish: Publish) -> Library:
 @pytest.mark.parametrize("document", [pytest.param(d, id=d.id) for d in ALL])
 def test_a_document_comes_back_as_it_went_in(library: Library, document: Document) -> None:
     assert document == library.document(document.id)
+
+
+def test_a_document_is_read_once_until_it_is_itself_changed(
+    library: Library, database: Database, publish: Publish
+) -> None:
+    found = library.document(SPRING.id)
+
+    publish(meeting("dd55"))
+    correct(database, AUTUMN.id, {"title": "Extra möte"})
+    assert found is library.document(SPRING.id)
+
+    correct(database, SPRING.id, {"title": "Vårmöte"})
+    assert "Vårmöte" == library.document(SPRING.id).minutes.title
+
+
+def test_those_asked_for_last_are_kept_as_far_as_there_is_room(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(documents, "MOST_CHARACTERS", 2 * len(TEXT))
+    spring, autumn = library.document(SPRING.id), library.document(AUTUMN.id)
+
+    assert spring is library.document(SPRING.id)
+    library.document(EARLIER.id)
+
+    assert spring is library.document(SPRING.id)
+    assert autumn is not library.document(AUTUMN.id)
+
+
+def test_a_file_that_has_moved_is_named_as_it_is_now(library: Library, database: Database) -> None:
+    library.document(SPRING.id)
+
+    with database.transaction():
+        records.locate(database, location=SPRING.location, source="", document=None)
+        records.locate(database, location="/srv/nytt.txt", source="nytt.txt", document=SPRING.id)
+        database.bump()
+
+    assert "nytt.txt" == library.document(SPRING.id).source
 
 
 def test_a_document_that_is_not_there_is_an_error_with_advice(library: Library) -> None:
