@@ -19,6 +19,7 @@ from ingest.pipeline import ingest
 from rag.access import EVERYTHING
 from rag.assembling.assembly import build_assistant, open_store
 from rag.assistant import Assistant
+from rag.indexing.vectors import load_chroma
 from rag.many import take_turns
 from rag.minutes import DocumentId
 from rag.results import Answer
@@ -113,6 +114,7 @@ def bear(library: Path, questions: Sequence[str], folder: Path, load: Load) -> B
         load: How much, for how long.
     """
     take_turns()
+    load_chroma()  # as the app's server does when it starts
     settings = Settings(library=library)
     assistant, talks = build_assistant(settings), Conversations(Database.open(library, EVERYTHING))
     for question in questions[:WARMING]:

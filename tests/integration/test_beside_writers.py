@@ -1,6 +1,7 @@
 """What those who use a library at the same time see of each other."""
 
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -93,6 +94,10 @@ def test_vectors_that_nobody_holds_keep_no_file_open(tmp_path: Path) -> None:
         index = VectorIndex.open(tmp_path / "vectors", generation=1, fresh=True)
         assert 0 == len(index)
 
+    # Chroma's own threads close the last of them.
+    deadline = time.monotonic() + 5
+    while open_files() > 2 * once and time.monotonic() < deadline:
+        time.sleep(0.05)
     assert open_files() <= 2 * once
 
 
