@@ -4,6 +4,8 @@ LIBRARY ?= var/exempel
 QA ?= ../shared/data/qa
 MINUTES ?= ../shared/data/minutes
 PORT ?= 8501
+# One more than there are processors: a third of the time tests wait for other processes.
+WORKERS ?= $(shell $(PYTHON) -c "import os; print(min(4, os.cpu_count() + 1))")
 FUZZ_S ?= 1800
 WALKS ?= tests/integration/browser
 SERVED ?= tests/integration tests/unit/rag tests/trust
@@ -15,7 +17,7 @@ run: .venv/installed  ## set everything up and open the app on the invented samp
 	$(BIN)/motesminne serve --library $(LIBRARY) --port $(PORT)
 
 test: .venv/installed-dev  ## set everything up and run the tests
-	$(BIN)/pytest -n auto --maxprocesses 4
+	$(BIN)/pytest -n $(WORKERS)
 
 check: lint test gate  ## what must hold before a commit
 
@@ -37,7 +39,7 @@ trust: .venv/installed-dev served  ## the slow tests
 	$(BIN)/pytest -m slow
 
 served: .venv/installed-dev  ## the tests of the library again, with its vectors on a Chroma server
-	TEST_CHROMA=server $(BIN)/pytest -n auto --maxprocesses 4 $(SERVED)
+	TEST_CHROMA=server $(BIN)/pytest -n $(WORKERS) $(SERVED)
 
 fuzz: .venv/installed-dev  ## try damaged files on the readers, for half an hour
 	MOTESMINNE_FUZZ_S=$(FUZZ_S) $(BIN)/pytest tests/trust/test_reader_fuzz.py -s
