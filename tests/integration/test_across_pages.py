@@ -135,11 +135,11 @@ def tasks_page() -> AppTest:
 
 def test_decisions_are_limited_to_a_period_and_those_present() -> None:
     page = the(register_page).run()
-    assert "2 beslut, de nyaste först." in [one.value for one in page.caption]
+    assert "2\N{NO-BREAK SPACE}beslut, de nyaste först." in [one.value for one in page.caption]
 
     fill(page, strings.FROM, "2024-05")
 
-    assert "1 av 2 beslut, de nyaste först." in [one.value for one in page.caption]
+    assert "1 av 2\N{NO-BREAK SPACE}beslut, de nyaste först." in [one.value for one in page.caption]
     assert "att fyren målas röd" in shown(page)
     fill(page, strings.REGISTER_PERSON, "Tor Blad")
     assert strings.REGISTER_NONE in shown(page)

@@ -365,7 +365,7 @@ def register_page() -> None:
 
 def test_the_register_of_decisions_is_searched(library: Settings) -> None:
     page = the_page(register_page).run()
-    assert "3 beslut, de nyaste först." in [one.value for one in page.caption]
+    assert "3\N{NO-BREAK SPACE}beslut, de nyaste först." in [one.value for one in page.caption]
     assert re.search("anställa två simlärare.*ny brygga i lärk", shown(page))
 
     page.text_input[0].set_value("lärk").run()

@@ -111,7 +111,7 @@ def privacy(value: Settings, *, is_known: bool = False, log_days: int = 0) -> tu
         where = ChromaServer(value.chroma).name
         others.insert(0, strings.PRIVACY_VECTORS.format(where=where))
     if log_days:
-        others.append(strings.PRIVACY_LOG.format(days=log_days))
+        others.append(strings.PRIVACY_LOG.format(days=local.count(log_days, strings.DAY_FORMS)))
     if value.llm is None:
         # Where others sign in, the app is reached from other computers, and asks who they are.
         stays = (here,) if value.chroma else (here, own)

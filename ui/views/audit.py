@@ -15,7 +15,9 @@ PER_PAGE = 100
 def show() -> None:
     """Show the lines of a day, limited to somebody and to a kind of deed."""
     st.title(strings.AUDIT, anchor=False)
-    st.html(frame.lead(strings.AUDIT_LEAD.format(days=auditing.days())))
+    st.html(
+        frame.lead(strings.AUDIT_LEAD.format(days=local.count(auditing.days(), strings.DAY_FORMS)))
+    )
     today = datetime.now(tz=UTC).date()
     choices = st.container(horizontal=True, vertical_alignment="bottom")
     day = choices.date_input(

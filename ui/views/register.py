@@ -81,7 +81,8 @@ def _filters(*, is_of_tasks: bool) -> tuple[Filters, str]:
 def _decisions(choice: Choice) -> None:
     register = across.decisions()
     found = registers.decisions(register, choice)
-    _export(strings.DECISIONS, found, len(register.rows), partial(_decision_file, found))
+    counted = _counted(len(found.rows), len(register.rows), strings.DECISION_FORMS)
+    _export(strings.DECISIONS, found, counted, partial(_decision_file, found))
     _paged(found.rows, lambda shown: register_rows.decisions(shown, found.citations))
 
 
@@ -99,7 +100,8 @@ def _tasks(choice: Choice) -> None:
     )
     if status:
         found = registers.tasks(found, Choice(status=status))
-    _export(strings.ACTIONS, found, len(register.rows), partial(_task_file, found))
+    counted = _counted(len(found.rows), len(register.rows), strings.TASK_FORMS)
+    _export(strings.ACTIONS, found, counted, partial(_task_file, found))
     _paged(
         found.rows,
         lambda shown: register_rows.tasks(shown, found.citations, is_markable=_is_markable),
@@ -134,17 +136,19 @@ def _paged(rows: Sequence[Any], draw: Callable[[Sequence[Any]], Html]) -> None:
         linked.draw(draw(shown), key="register", on_open=_open)
 
 
+def _counted(shown: int, all_: int, forms: tuple[str, str]) -> str:
+    told = strings.REGISTER_COUNT if shown == all_ else strings.REGISTER_COUNT_OF
+    return told.format(shown=local.number(shown), all=local.count(all_, forms))
+
+
 def _export(
     name: str,
     found: DecisionRegister | ActionRegister,
-    total: int,
+    counted: str,
     write: Callable[[Format], str | bytes],
 ) -> None:
     bar = st.container(horizontal=True, vertical_alignment="center")
-    count = local.number(len(found.rows))
-    is_all = len(found.rows) == total
-    told = strings.REGISTER_COUNT if is_all else strings.REGISTER_COUNT_OF
-    bar.caption(told.format(name=name.lower(), count=count, total=local.number(total)))
+    bar.caption(counted)
     for kind in (Format.CSV, Format.XLSX) if found.rows else ():
         bar.download_button(
             strings.EXPORT_FORMATS[kind],

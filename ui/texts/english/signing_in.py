@@ -70,7 +70,7 @@ REMOVE_TRACES_HELP = (
 AUDIT = "Audit log"
 AUDIT_LEAD = (
     "Who signed in, asked, opened, exported and changed. The words of questions, the answers and "
-    "the minutes' text are not here. Lines older than {days} days are removed."
+    "the minutes' text are not here. Lines older than {days} are removed."
 )
 AUDIT_DAY = "Day"
 AUDIT_DAY_FORMAT = "YYYY-MM-DD"
@@ -135,7 +135,7 @@ PRIVACY_KNOWN = (
     "and are shown to you alone. A cookie keeps you signed in until you sign out."
 )
 PRIVACY_LOG = (
-    "The server notes for {days} days that you signed in, asked, opened, exported and changed, but "
+    "The server notes for {days} that you signed in, asked, opened, exported and changed, but "
     "not the words of questions and nothing of the minutes. An administrator can read it."
 )
 

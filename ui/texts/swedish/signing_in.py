@@ -68,7 +68,7 @@ REMOVE_TRACES_HELP = (
 AUDIT = "Granskningslogg"
 AUDIT_LEAD = (
     "Vem som loggat in, frågat, öppnat, exporterat och ändrat. Frågornas ord, svaren och "
-    "protokollens text står inte här. Rader äldre än {days} dagar tas bort."
+    "protokollens text står inte här. Rader äldre än {days} tas bort."
 )
 AUDIT_DAY = "Dag"
 AUDIT_DAY_FORMAT = "YYYY-MM-DD"
@@ -133,7 +133,7 @@ PRIVACY_KNOWN = (
     "för dig. En kaka håller reda på att du är inloggad tills du loggar ut."
 )
 PRIVACY_LOG = (
-    "Servern noterar i {days} dagar att du loggat in, frågat, öppnat, exporterat och ändrat, men "
+    "Servern noterar i {days} att du loggat in, frågat, öppnat, exporterat och ändrat, men "
     "inte frågornas ord och inget ur protokollen. En administratör kan läsa det."
 )
 
