@@ -9,14 +9,14 @@ import weakref
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, sleep
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rag.errors import ReplacedIndexError
-from rag.indexing.faults import Telling, damaged, require_room, require_sound
+from rag.indexing.faults import LOOK_AGAIN_S, LOOKS, Telling, damaged, require_room, require_sound
 from rag.indexing.hnsw_files import clear_unused
 from rag.many import give_way, turns_are_taken
 from rag.minutes import ChunkKey, DocumentKey
@@ -24,7 +24,7 @@ from rag.minutes import ChunkKey, DocumentKey
 # Chroma's own limit is 5,461 records a call.
 BATCH = 2_000
 # Nobody else in the process has a turn while Chroma takes vectors in: so many at a time keep them
-# from it for 40 ms, 1,000 for 350, and take half as long again.
+# from it for 40 ms, 1,000 for 350, which is half as quick.
 IN_TURNS = 64
 # SQLite, under Chroma, takes 32,766 values a query.
 FILTER = 10_000
@@ -106,7 +106,8 @@ class VectorIndex:
         """Store one vector a chunk; `vectors` is (chunks, dimension)."""
         # In half precision as SQLite keeps them: made anew from there the index is the same.
         vectors = vectors.astype(np.float16).astype(np.float32)
-        for part in _batches(len(chunks), IN_TURNS if turns_are_taken() else BATCH):
+        by_turns = self._home is not None and turns_are_taken()
+        for part in _batches(len(chunks), IN_TURNS if by_turns else BATCH):
             began = perf_counter()
             self._ask(
                 "upsert",
@@ -114,7 +115,8 @@ class VectorIndex:
                 embeddings=vectors[part],
                 metadatas=[{"document": int(document)} for document in documents[part]],
             )
-            give_way(perf_counter() - began)
+            if by_turns:
+                give_way(perf_counter() - began)
         if self._home is not None:
             self._settle(self._home)
 
@@ -181,14 +183,19 @@ class VectorIndex:
             return getattr(self._collection, method)(**arguments)
         from chromadb.errors import InternalError, NotFoundError
 
-        try:
-            with Telling(self._home, {"PanicException"}):
-                return getattr(self._collection, method)(**arguments)
-        except (InternalError, NotFoundError) as error:
-            require_room(error)
-            if isinstance(error, InternalError) and self._home.exists():
-                raise damaged(self._home, error) from error
-            raise ReplacedIndexError.rebuilt() from error
+        home = self._home
+        for looks_left in reversed(range(LOOKS)):
+            try:
+                with Telling(home, {"PanicException"}):
+                    return getattr(self._collection, method)(**arguments)
+            except (InternalError, NotFoundError) as error:
+                require_room(error)
+                if isinstance(error, NotFoundError) or not home.exists():
+                    raise ReplacedIndexError.rebuilt() from error
+                if not looks_left:
+                    raise damaged(home, error) from error
+            sleep(LOOK_AGAIN_S)  # somebody may be writing the files just now
+        return None
 
 
 def load_chroma() -> None:

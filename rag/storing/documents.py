@@ -15,7 +15,7 @@ from rag.storing.rows import CHUNKS, chunk_of
 # A question looks into 40 documents, and the next into others. In memory a character takes three
 # bytes with all that was read in the text.
 MOST_CHARACTERS = 16_000_000
-PLACES_KEPT = 2_000
+FOUND_KEPT = 500
 
 NOW = """
 select key, minutes, source, path from document join location on document = key
@@ -32,7 +32,7 @@ class Documents:
 
     def __init__(self, database: Database) -> None:
         self._db = database
-        self._standing = lru_cache(PLACES_KEPT)(self._find)
+        self._standing = lru_cache(FOUND_KEPT)(self._find)
         self._kept = OrderedDict[tuple[DocumentId, Standing], Document]()
         self._characters = 0
         self._lock = Lock()

@@ -12,7 +12,7 @@ from fakes import HashEmbedder
 from odd_minutes import odd_minutes, take
 
 from rag.access import EVERYTHING
-from rag.errors import LibraryError, UnknownMeetingError
+from rag.errors import DamagedVectorsError, LibraryError, UnknownMeetingError
 from rag.indexing import vectors
 from rag.indexing.vectors import VectorIndex
 from rag.minutes import ChunkKey, DocumentKey
@@ -148,3 +148,34 @@ def test_vectors_are_taken_in_a_few_at_a_time_where_others_wait_for_them(
     index.add([DocumentKey(1)] * count, keys, np.ones((count, 4), dtype=np.float32))
 
     assert (calls, count) == (len(asked), sum(asked))
+
+
+def test_files_that_another_is_writing_just_now_are_read_a_little_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys = [ChunkKey(key) for key in range(3)]
+    documents, found = [DocumentKey(1)] * 3, np.eye(3, dtype=np.float32)
+    VectorIndex.open(tmp_path, generation=1).add(documents, keys, found)
+    index = VectorIndex.open(tmp_path, generation=1, fresh=True)
+    [file] = tmp_path.glob("*/index_metadata.pickle")
+    written = file.read_bytes()
+    file.write_bytes(b"")
+    monkeypatch.setattr(vectors, "sleep", lambda _: file.write_bytes(written))
+
+    assert 2 in index.rank(found[2], limit=1)
+
+
+def test_files_that_stay_damaged_are_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = np.ones((1, 3), dtype=np.float32)
+    VectorIndex.open(tmp_path, generation=1).add([DocumentKey(1)], [ChunkKey(1)], one)
+    index = VectorIndex.open(tmp_path, generation=1, fresh=True)
+    [file] = tmp_path.glob("*/index_metadata.pickle")
+    file.write_bytes(b"")
+    slept = list[float]()
+    monkeypatch.setattr(vectors, "sleep", slept.append)
+
+    with pytest.raises(DamagedVectorsError, match="doctor --rebuild"):
+        index.rank(one[0], limit=1)
+    assert len(slept) == vectors.LOOKS - 1
