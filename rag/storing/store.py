@@ -205,6 +205,7 @@ class Store:
         with alone(self._lock, self.directory, self._db.access):
             with other.transaction():
                 other.set_meta(UNBUILT, "1")
+                note_left(other, Left.DATABASE)  # of what this one holds, and *other* does not
                 other.set_meta("generation", str(self._indexes.generation + 1))
                 other.set_meta("revision", str(max(self._db.revision, other.revision) + 1))
                 for own in (NAME, PLACE):

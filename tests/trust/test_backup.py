@@ -14,7 +14,7 @@ from zipfile import ZipFile
 import pytest
 from command_line import run
 from fakes import MINUTES, HashEmbedder, writer_of
-from odd_minutes import odd_minutes, take
+from odd_minutes import odd_minutes, take, traces
 
 from eval.dataset import load_questions
 from ingest.files import SAMPLES
@@ -104,6 +104,28 @@ def test_restoring_takes_back_all_that_was_done_since(tmp_path: Path) -> None:
     take(store_of(library), uploads, odd[4:])
     assert all(finding.ok for finding in reader.check())
     assert 4 == len(reader.library.meetings())
+
+
+def test_restoring_that_is_cut_off_leaves_nothing_of_what_was_there_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library, [kept, gone] = tmp_path / "library", odd_minutes(2)
+    take(store_of(library), library / "uploads", [kept])
+    back_up(library, tmp_path / "kopia.zip", EVERYTHING)
+    documents = take(store_of(library), library / "uploads", [gone])
+    store_of(library).hide(documents[gone.name])
+    reader = store_of(library)  # whoever has it open keeps SQLite from emptying its log
+
+    def cut_off(_: Store) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(Store, "_rebuild", cut_off)
+        restore(store_of(library), tmp_path / "kopia.zip")
+    store_of(library).clear()
+
+    assert [kept.name] == [Path(one.source).name for one in reader.library.meetings()]
+    assert [] == traces(library, gone.words)
 
 
 def test_uploaded_files_keep_their_place_in_another_directory(tmp_path: Path) -> None:
