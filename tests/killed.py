@@ -93,15 +93,16 @@ def change(root: Path, seed: int, aim: str, state: State, told: Connection) -> N
 
     Tells before and after each change what the library is to hold.
     """
-    place, chance, number = Place(root=root), random.Random(seed), seed * 1000  # noqa: S311 - no secret
+    place, chance = Place(root=root), random.Random(seed)  # noqa: S311 - no secret
+    number = seed * 100_000  # no other process gets to the same, which means the same minutes
     vectors.SELDOM = vectors.AT_ONCE  # so that Chroma is killed while it writes its index, too
     store = place.store()
     while True:
-        number += 10
         name = chance.choice([*CHANGES, *[aim] * len(CHANGES)])
         prepared = CHANGES[name](place, store, state, chance, number)
         if prepared is None:
             continue
+        number += 10
         act, after = prepared
         told.send((name, after))
         act()

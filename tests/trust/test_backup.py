@@ -119,9 +119,10 @@ def test_restoring_that_is_cut_off_leaves_nothing_of_what_was_there_before(
     def cut_off(_: Store) -> None:
         raise KeyboardInterrupt
 
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        patch.setattr(Store, "_rebuild", cut_off)
+    monkeypatch.setattr(Store, "_rebuild", cut_off)
+    with pytest.raises(KeyboardInterrupt):
         restore(store_of(library), tmp_path / "kopia.zip")
+    monkeypatch.undo()
     store_of(library).clear()
 
     assert [kept.name] == [Path(one.source).name for one in reader.library.meetings()]
