@@ -22,6 +22,8 @@ class Asks(StrEnum):
     """What each of several said, or who did: "Vad sa kommunerna om …?", "Vem föreslog …?"."""
     WHEN = "when"
     NEXT_MEETING = "next_meeting"
+    MEETINGS = "meetings"
+    """Which meetings were held, how many and how often."""
     PLACE = "place"
     AMOUNT = "amount"
     REASON = "reason"
@@ -46,5 +48,6 @@ OF_A_MEETING = (
     ATTENDANCE
     | DECISIONS
     | {Asks.ROLE, Asks.VOTE, Asks.SAID, Asks.ACTORS, Asks.SUMMARY, Asks.CHANGE, Asks.COURSE}
+    | {Asks.MEETINGS}
 )
 """What happens at a meeting; a time that such a question names is mostly the meeting's."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from rag.asks import Asks
 from rag.matters.course import course
+from rag.structured.convened import convened
 from rag.structured.decisions import all_about
 from rag.structured.held import held
 from rag.structured.inquiry import NOTHING, Find, Inquiry, Listed
@@ -18,6 +19,7 @@ from rag.structured.votes import votes
 
 FINDERS: Mapping[Asks, Sequence[Find]] = {
     Asks.NEXT_MEETING: (next_meeting,),
+    Asks.MEETINGS: (convened,),
     Asks.WHEN: (pointed, held),
     Asks.PLACE: (pointed, held),
     Asks.VOTE: (reservations, votes),

@@ -25,6 +25,26 @@ NEXT_MEETING = re.compile(
     | \b(?:kommande|foljande)\ {MEETING}\b""",
     re.VERBOSE,
 )
+# "Hur många möten hölls 2019?", "Hur ofta träffades styrelsen?", "Vilka möten har nämnden haft?"
+MEETINGS = r"""(?:\w*(?:moten(?:a)?|sammantraden(?:a)?|traffar(?:na)?|stammor(?:na)?)
+    |protokoll(?:en)?|minnesanteckningar(?:na)?|meetings|minutes)"""
+CONVENED = r"""(?:holls|hallits|hade|haft|har|agt|agde|traffa(?:de|t)s|mottes|motts
+    |sammantradde|sammantratt|samlades|blev|var|finns|fanns|did|were|have|has|had)"""
+HELD_MEETINGS = re.compile(
+    rf"""^\W*(?:och\ )?(?:hur\ manga|how\ many)\ {MEETINGS}\ {CONVENED}\b
+    | ^\W*(?:och\ )?hur\ manga\ ganger\ (?:har\ )?.{{0,40}}
+      (?:traffa(?:de|t)s|mottes|motts|sammantra(?:dde|tt)|samlades)\b
+    | ^\W*(?:och\ )?hur\ ofta\ (?:har\ )?.{{0,40}}
+      (?:traffas|traffa(?:de|t)s|mots|mottes|motts|sammantra\w+|samlas|samlades|{MEETINGS})\b
+    | ^\W*how\ often\ (?:did|does|has)\ .{{1,40}}\b(?:meet|met)\b
+    | ^\W*(?:och\ )?(?:vilka|which|what)\ {MEETINGS}\ (?:som\ )?{CONVENED}\b(?!.{{0,40}}\ om\b)
+    | ^\W*(?:lista|visa|rakna\ upp|list|show)\ (?:(?:alla|de|all|the)\ )*{MEETINGS}\b
+    | ^\W*(?:och\ )?(?:nar|vilka\ (?:dagar|datum)|pa\ vilka\ dagar)\ (?:har\ |hade\ )?
+      (?:(?:holls|hallits)\ {MEETINGS}|.{{0,40}}\b(?:haft|hade)\ {MEETINGS}
+      |hade\ .{{1,40}}\b{MEETINGS}|(?:traffa(?:de|t)s|mottes|sammantradde|samlades)\b)
+    | ^\W*when\ did\ .{{1,40}}\ meet\b""",
+    re.VERBOSE,
+)
 # "Vilka var med på mötet?", "Var Eva Ek med vid träffen?", "Kom Eva Ek till mötet?"
 WAS_THERE = re.compile(
     r"""\bvar\b.{0,60}\bmed\ (?:pa|vid|under|i)\b.{0,40}(?:mote|traff|sammantrad|stamma|heldag)

@@ -12,6 +12,7 @@ from rag.understanding.forms import (
     COMPARISON,
     COURSE,
     DEFINITION,
+    HELD_MEETINGS,
     HOW_MUCH,
     LATEST_DECISION,
     LIST,
@@ -51,6 +52,7 @@ def _words(text: str) -> frozenset[str]:
 # The first that holds decides.
 RULES: tuple[Rule, ...] = (
     Rule(Asks.NEXT_MEETING, form=NEXT_MEETING),
+    Rule(Asks.MEETINGS, form=HELD_MEETINGS),
     Rule(
         Asks.SUBSTITUTE,
         _words(
@@ -129,6 +131,11 @@ ALSO: dict[Asks, frozenset[str]] = {
     ),
     Asks.CHANGE: _words("andrats okat minskat vuxit sett changed tid aren utveckling"),
     Asks.COMPARISON: _words("compare difference"),
+    Asks.MEETINGS: _words(
+        """manga ofta ganger dagar datum nar holls hallits hade haft agt agde rum traffas traffades
+        traffats mots mottes motts sammantradde sammantratt sammantrader samlades samlas blev fanns
+        finns senast sist many often which when meet met held have had alla lista visa protokoll"""
+    ),
     Asks.NEXT_MEETING: _words("nasta nar next when traffas ses gang"),
     Asks.SUMMARY: _words(
         """diskussion diskussionen diskussionerna debatt debatten samtalet laget pratade pratades

@@ -52,7 +52,7 @@ def meeting_time(text: str, period: Period, asks: Asks, *, today: date) -> froze
         is_after
         or OF_A_MEETING_ITSELF.search(fold(period.said))
         or MEETING_BEFORE.search(before)
-        or asks in ATTENDANCE | {Asks.ROLE}
+        or asks in ATTENDANCE | {Asks.ROLE, Asks.MEETINGS}
         or (asks is Asks.SUMMARY and _is_over_years(before, period))
         or (
             (asks in OF_A_MEETING or AT_A_MEETING.search(folded))

@@ -101,6 +101,16 @@ SUMMARIES = {
     "Inget av 1 möte nämner «{topic}».": "The only meeting does not mention “{topic}”.",
     "1 skannad sida kunde inte läsas.": "1 scanned page could not be read.",
     "{count} skannade sidor kunde inte läsas.": "{count} scanned pages could not be read.",
+    "1 möte i biblioteket.": "1 meeting in the library.",
+    "1 möte i biblioteket ({when}).": "1 meeting in the library ({when}).",
+    "{count} möten i biblioteket; här är de {shown} senaste.": (
+        "{count} meetings in the library; here are the latest {shown}."
+    ),
+    "{count} möten i biblioteket ({when}); här är de {shown} senaste.": (
+        "{count} meetings in the library ({when}); here are the latest {shown}."
+    ),
+    "{count} möten i biblioteket ({when}).": "{count} meetings in the library ({when}).",
+    "{count} möten i biblioteket.": "{count} meetings in the library.",
     "{count} möten utan datum är inte med.": "{count} meetings without a date are left out.",
     "1 möte utan datum är inte med.": "1 meeting without a date is left out.",
 }

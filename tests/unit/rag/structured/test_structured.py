@@ -10,6 +10,7 @@ from rag.assembling.assembly import build_assistant, open_store
 from rag.assistant import Assistant
 from rag.results import Answer, Status, Support
 from rag.settings import Settings
+from rag.structured import convened as meetings_held
 from rag.structured.attribution import said_in
 
 
@@ -424,6 +425,60 @@ def test_all_decisions_of_a_period_are_listed_without_a_subject(asked_library: A
     assert [TABLED, MONDAYS, SATURDAYS] == told(answer)[:3]
     assert {GRANTED, FEE} <= set(told(answer))
     assert any("beslut (2024), från 2 möten." in note for note in answer.notes)
+
+
+SPRING, AUTUMN = "Tid: 14 mars 2024, kl. 9.00–12.00", "Tid: 19 september 2024, kl. 13.00–15.00"
+FEBRUARY, MAY = "Sammanträdesdatum: 2024-02-12", "Sammanträdesdatum: 2024-05-20"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected", "note"),
+    [
+        pytest.param(
+            "Hur många möten hölls 2024?", [AUTUMN, MAY, SPRING, FEBRUARY], "4 möten", id="count"
+        ),
+        pytest.param(
+            "Hur ofta har kulturnämnden träffats?", [MAY, FEBRUARY], "2 möten", id="of a body"
+        ),
+        pytest.param("Vilka medlemsmöten hölls 2024?", [AUTUMN, SPRING], "2 möten", id="by name"),
+        pytest.param("Vilka möten hölls i maj 2024?", [MAY], "1 möte i", id="of a month"),
+        pytest.param("När träffades kulturnämnden senast?", [MAY], "", id="the last"),
+        pytest.param(
+            "How many meetings were held in 2024?",
+            [AUTUMN, MAY, SPRING, FEBRUARY],
+            "4 möten",
+            id="in English",
+        ),
+    ],
+)
+def test_the_meetings_that_were_held_are_listed_by_their_days(
+    asked_library: Assistant, question: str, expected: list[str], note: str
+) -> None:
+    answer = asked_library.ask(question)
+
+    assert expected == told(answer)
+    assert note in " ".join(answer.notes)
+
+
+@pytest.mark.parametrize(
+    "question", ["Hur många möten hölls 1987?", "Hur många möten handlade om rymdraketer?"]
+)
+def test_no_other_meetings_are_counted(asked_library: Assistant, question: str) -> None:
+    answer = asked_library.ask(question)
+
+    assert not {SPRING, AUTUMN, FEBRUARY, MAY} & set(told(answer))
+    assert not any("möten i biblioteket" in note for note in answer.notes)
+
+
+def test_of_very_many_meetings_the_latest_are_listed(
+    asked_library: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(meetings_held, "MOST", 3)
+
+    answer = asked_library.ask("Hur många möten hölls 2024?")
+
+    assert [AUTUMN, MAY, SPRING] == told(answer)
+    assert any("4 möten i biblioteket (2024); här är de 3 senaste" in n for n in answer.notes)
 
 
 def test_the_tasks_of_one_person_are_those_that_name_them() -> None:

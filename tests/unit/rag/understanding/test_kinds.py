@@ -142,6 +142,17 @@ QUESTIONS: dict[Asks, str] = {
         När träffas nätverket nästa gång?
         When is the next meeting?
         Vilken dag är nästa träff?""",
+    Asks.MEETINGS: """
+        Hur många möten hölls 2019?
+        Hur många gånger har nämnden sammanträtt?
+        Hur ofta träffas styrelsen?
+        Vilka möten har styrelsen haft i år?
+        Lista alla sammanträden 2024
+        När träffades nätverket senast?
+        När hade styrelsen möten under våren?
+        Vilka dagar hölls sammanträden i maj?
+        How many meetings were held in 2019?
+        When did the board meet?""",
     Asks.PLACE: """
         Var hölls mötet?
         Var ligger den nya rondellen?
