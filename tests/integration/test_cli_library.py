@@ -182,7 +182,8 @@ def test_the_doctor_finds_a_sound_library_sound(reader: Motesminne) -> None:
     shown, findings = reader("doctor"), reader("doctor", "--json").json
 
     assert 0 == shown.status
-    assert [True] * 8 == [finding["ok"] for finding in findings]
+    assert {"Databas", "Ordregister", "Vektorregister"} < {f["name"] for f in findings}
+    assert all(finding["ok"] for finding in findings)
     assert all(f"ok  {f['name']}: {f['detail']}\n" in shown.out for f in findings)
 
 

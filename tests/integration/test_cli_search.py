@@ -131,6 +131,7 @@ def test_words_alone_are_used_only_when_told_to(
     assert ROOF in answered.json["text"]
 
 
+@pytest.mark.embedded  # a copy of a library has all indexes made anew on a server
 def test_a_model_of_another_dimension_overwrites_nothing(
     writer: Motesminne, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -189,7 +189,7 @@ def test_decisions_are_shown_in_their_own_words(build: Build, server: ModelServe
 
 HURRY = {
     "first_s": {"llm_first_word_s": 0.5},
-    "every_s": {"llm_timeout_s": 1.0},
+    "every_s": {"llm_timeout_s": 2.0},
     "endless": {"llm_output_tokens": 100},
 }
 FAILURES = [

@@ -190,6 +190,7 @@ def test_a_damaged_index_is_told_of_and_rebuilt(
     assert before == run("ask", question, "--json").json["text"]
 
 
+@pytest.mark.embedded
 @pytest.mark.parametrize("damage", [pytest.param(damage_hnsw, id="HNSW"), *VECTORS[:3]])
 def test_a_damaged_index_is_mended_by_whoever_writes(
     library: Path, tmp_path: Path, damage: Callable[[Path], object]

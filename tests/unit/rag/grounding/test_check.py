@@ -1,10 +1,11 @@
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from rag.grounding.check import Cited, check, ground
 from rag.results import Support
 from rag.span import Span
+from rag.swedish.words import words
 
 QUOTE = "Styrelsen beslutade att höja\navgiften till 200 000 kronor från den 1 mars 2024."
 
@@ -101,6 +102,7 @@ def test_a_quote_with_a_digit_put_in_is_never_supported(
     quote = ", ".join(text)  # "1 200" may be one number
     place %= len(quote) + 1
     altered = quote[:place] + digit + quote[place:]
+    assume(not set(words(altered)) <= set(text))  # the same number said twice is no other one
 
     assert Support.SUPPORTED is not check(altered, [quote])
 
