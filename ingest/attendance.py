@@ -85,7 +85,11 @@ def _rosters(lines: Sequence[Line]) -> Iterator[_Roster]:
     index = 0
     while index < len(lines):
         inside = in_items and index < ending
-        roster = _signed(read_function(lines, index), index) if inside else _roster_at(lines, index)
+        roster = (
+            _signed(read_function(lines, index), index)
+            if inside
+            else _roster_at(lines, index, only_signed=in_items and listed)
+        )
         if roster and roster.signed and index >= ending > 0 and is_elected(lines[index]):
             roster = None
         if roster and (roster.signed or not (in_items and listed)):
@@ -97,12 +101,13 @@ def _rosters(lines: Sequence[Line]) -> Iterator[_Roster]:
         index += 1
 
 
-def _roster_at(lines: Sequence[Line], index: int) -> _Roster | None:
+def _roster_at(lines: Sequence[Line], index: int, *, only_signed: bool) -> _Roster | None:
     line = lines[index]
-    columns = _columns_at(lines, index)
+    columns, heading = _columns_at(lines, index), roster_heading(line)
+    if only_signed and (columns or heading):
+        return None  # a table of which each row may begin one is not read to its end from each
     if columns:
         return _read_table(lines, index, Presence.PRESENT, columns)
-    heading = roster_heading(line)
     if heading:
         columns = _columns_at(lines, index + 1) if heading.value is None else ()
         if columns:

@@ -1,6 +1,7 @@
 """Read an e-mail: its text as a document, and its attachments as documents of their own."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from email import policy
 from email.errors import MessageError
 from email.message import EmailMessage
@@ -25,7 +26,15 @@ MOST_ATTACHMENTS = 500
 FIELDS = {"From": "Från", "To": "Till", "Cc": "Kopia"}
 
 # What the email package raises for headers and parts that no mail has.
-DAMAGE = (MessageError, LookupError, ValueError, TypeError, AttributeError, RecursionError)
+DAMAGE = (
+    MessageError,
+    LookupError,
+    ArithmeticError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    RecursionError,
+)
 
 
 def read(file: File, limits: Limits) -> Source:
@@ -74,10 +83,17 @@ def _head(message: EmailMessage) -> str:
         for field, label in FIELDS.items()
         if message[field]
     ]
-    sent = message["Date"]
-    if sent is not None and sent.datetime:
-        lines.append(f"Skickat: {sent.datetime:%Y-%m-%d %H.%M}")
+    if sent := _sent(message):
+        lines.append(f"Skickat: {sent:%Y-%m-%d %H.%M}")
     return "\n".join(lines)
+
+
+def _sent(message: EmailMessage) -> datetime | None:
+    try:
+        sent = message["Date"]
+    except OverflowError:  # an hour that no integer holds
+        return None
+    return sent.datetime if sent is not None else None
 
 
 def _body(message: EmailMessage) -> str:

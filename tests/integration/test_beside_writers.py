@@ -21,7 +21,6 @@ from rag.storing.store import Store
 from rag.storing.vector_homes import Folders, open_now
 from ui.backends import backend
 
-
 OPENINGS = 8
 
 

@@ -156,6 +156,10 @@ def test_the_kind_is_named_or_shown_by_the_form(text: str, expected: Kind) -> No
         pytest.param("Yrkanden\nReservation\nBeslut\n" * 2_500, id="fixed headings"),
         pytest.param("Ja: 24 Nej: 17 " * 20_000, id="one line of counts"),
         pytest.param("Ledamot | Ja | Nej\n" * 4_000, id="heads of tables"),
+        pytest.param(
+            "Närvarande: Eva Ek, Bo Dal\n\n§ 1 Bryggan\n" + "Närvarande | Frånvarande\n" * 4_000,
+            id="heads of lists after the first",
+        ),
         pytest.param("Ledamot | Ja | Nej\n" + "Eva Ek | X |\n" * 5_000, id="a long table"),
         pytest.param("Reservation\n" + "Eva Ek (S)\n" * 5_000, id="a list that dissents"),
         pytest.param("Flera kommuner och " * 15_000, id="one line of groups"),

@@ -25,6 +25,15 @@ def text_of(message: EmailMessage) -> str:
     return read(filed(message), Limits()).text
 
 
+def test_a_mail_sent_at_no_time_there_is_is_read_without_it() -> None:
+    raw = mail(Date="Mon, 04 Mar 2024 09:30:00 +0100").as_bytes()
+
+    text = read(File(name="m.eml", raw=raw.replace(b" 09:30", b" 4294967295:30")), Limits()).text
+
+    assert "Från: Eva Ek" in text
+    assert "Skickat" not in text
+
+
 def test_the_text_stands_under_its_subject_and_who_wrote_it() -> None:
     message = mail(To="bo@ekby.example", Date="Mon, 04 Mar 2024 09:30:00 +0100")
 
