@@ -10,7 +10,8 @@ from rag.minutes import Document
 from rag.phrasing.coverage import count_of
 from rag.results import Meeting
 from rag.searching.meant import meetings_meant
-from rag.structured.held import printed
+from rag.span import Span
+from rag.structured.held import line_of, printed
 from rag.structured.inquiry import NOTHING, Inquiry, Listed
 from rag.swedish.words import fold
 
@@ -68,4 +69,13 @@ def _days(inquiry: Inquiry, meetings: Sequence[Meeting]) -> list[Evidence]:
 
 def _day(document: Document) -> list[Evidence]:
     """Return the line that prints the day, or else the title: its file's name may tell the day."""
-    return printed(document, ("date",))[:1] or printed(document, ("title",))[:1]
+    return printed(document, ("date",))[:1] or [Evidence(document, _title(document))]
+
+
+def _title(document: Document) -> Span:
+    """Return where the title stands, or else the first line."""
+    title, text = document.minutes.title, document.text
+    if (start := text.find(title)) >= 0:
+        return Span(start, start + len(title))
+    start = len(text) - len(text.lstrip())
+    return line_of(text, Span(start, start))

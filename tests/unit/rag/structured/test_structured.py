@@ -470,6 +470,14 @@ def test_no_other_meetings_are_counted(asked_library: Assistant, question: str) 
     assert not any("möten i biblioteket" in note for note in answer.notes)
 
 
+def test_a_meeting_whose_day_is_not_in_its_text_is_listed_by_its_title() -> None:
+    text = "Styrelsemöte i Åvikens roddförening\n\n§ 1 Kaffet\nValborg bjuder på kaffe.\n"
+    with temporary_library([make_document("mote-2024-03-04.txt", text)], Settings()) as settings:
+        answer = build_assistant(settings).ask("Hur många möten hölls 2024?")
+
+    assert ["Styrelsemöte i Åvikens roddförening"] == told(answer)
+
+
 def test_of_very_many_meetings_the_latest_are_listed(
     asked_library: Assistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
