@@ -12,6 +12,7 @@ from rag.errors import AccessError, LibraryDamagedError, LibraryError
 from rag.indexing.exact import as_numbers, coarse
 from rag.minutes import ChunkKey
 from rag.storing.limiting import find_spellings, is_refused, limit
+from rag.storing.locking import set_patiently
 from rag.storing.schema import SCHEMA, SCHEMA_VERSION, UPGRADES
 from rag.storing.versions import refuse_newer
 
@@ -57,7 +58,7 @@ class Database:
                 path, timeout=10, isolation_level=None, check_same_thread=False
             )
             for pragma in PRAGMAS:
-                connection.execute(f"pragma {pragma}")
+                set_patiently(connection, pragma)
             connection.create_function("casefold", 1, str.casefold, deterministic=True)
             connection.create_aggregate("coarse", 2, _Coarse)  # type: ignore[arg-type]
             database = cls(connection, path)

@@ -1,6 +1,7 @@
 """Hold a library's lock, so that one at a time writes."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +10,9 @@ from filelock import BaseFileLock, Timeout
 
 from rag.access import Access
 from rag.errors import LibraryError, LibraryLockedError
+
+# Others have the file to themselves for a moment, when they are the first or the last to use it.
+TRIES, TRY_AGAIN_S = 50, 0.05
 
 
 @contextmanager
@@ -34,3 +38,16 @@ def alone(lock: BaseFileLock, directory: Path, access: Access) -> Iterator[None]
             f"Det gick inte att skriva i biblioteket {directory} ({error}): kontrollera "
             "att disken inte är full och att du får skriva i mappen."
         ) from error
+
+
+def set_patiently(connection: sqlite3.Connection, pragma: str) -> None:
+    """Set *pragma*; SQLite does not wait by itself while others make the same library."""
+    for tries_left in reversed(range(TRIES)):
+        try:
+            connection.execute(f"pragma {pragma}")
+        except sqlite3.OperationalError as error:
+            if not tries_left or error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            time.sleep(TRY_AGAIN_S)
+        else:
+            return

@@ -100,6 +100,18 @@ def test_several_may_make_the_same_library_at_once(tmp_path: Path) -> None:
     assert [] == failures
 
 
+def test_who_opens_a_library_that_another_has_to_itself_waits_for_it(tmp_path: Path) -> None:
+    first = sqlite3.connect(tmp_path / "library.sqlite", check_same_thread=False)
+    first.execute("create table other (name)")
+    first.execute("begin exclusive")
+    later = threading.Timer(0.3, first.rollback)
+    later.start()
+
+    Database.open(tmp_path, EVERYTHING).close()
+
+    later.join()
+
+
 def test_deleted_text_does_not_stay_in_the_file(tmp_path: Path) -> None:
     database = Database.open(tmp_path, EVERYTHING)
     database.set_meta("hemligt", "Kvastspettet vid Zebraxon")
