@@ -92,7 +92,7 @@ def _rosters(lines: Sequence[Line]) -> Iterator[_Roster]:
         )
         if roster and roster.signed and index >= ending > 0 and is_elected(lines[index]):
             roster = None
-        if roster and (roster.signed or not (in_items and listed)):
+        if roster:
             yield roster
             listed = listed or (not roster.signed and bool(roster.people))
             index = roster.last + 1

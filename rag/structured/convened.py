@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from rag.asks import Asks
 from rag.citing import Evidence
 from rag.minutes import Document
 from rag.phrasing.coverage import count_of
@@ -38,7 +37,7 @@ def convened(inquiry: Inquiry) -> Listed:
     A question with another subject than meetings ("Hur många möten handlade om bron?") gets none.
     """
     question = inquiry.question
-    if question.asks is not Asks.MEETINGS or question.unmet:
+    if question.unmet:
         return NOTHING
     meetings = _meant(inquiry, [w for w in question.subject if not OF_MEETINGS.match(fold(w))])
     if LAST.search(question.reworded):
@@ -63,13 +62,12 @@ def _meant(inquiry: Inquiry, named: Sequence[str]) -> list[Meeting]:
 
 
 def _days(inquiry: Inquiry, meetings: Sequence[Meeting]) -> list[Evidence]:
-    documents = (inquiry.library.document(meeting.document_id) for meeting in meetings)
-    return [piece for document in documents for piece in _day(document)]
+    return [_day(inquiry.library.document(meeting.document_id)) for meeting in meetings]
 
 
-def _day(document: Document) -> list[Evidence]:
+def _day(document: Document) -> Evidence:
     """Return the line that prints the day, or else the title: its file's name may tell the day."""
-    return printed(document, ("date",))[:1] or [Evidence(document, _title(document))]
+    return next(iter(printed(document, ("date",))), Evidence(document, _title(document)))
 
 
 def _title(document: Document) -> Span:
